@@ -1,0 +1,1 @@
+"""From text or files to a report: the one door to everything below."""

@@ -1,0 +1,71 @@
+"""Turns violations and faults into findings: the only step that needs the file's lines."""
+
+from collections.abc import Iterable
+
+from plscale.finding import Excerpt, Finding, Kind, Related, Severity, Violation
+from plscale.place import Span, is_within, pointer
+from plscale.source.document import Document
+from plscale.source.fault import Fault
+
+_LINE_LIMIT = 400
+"""Most code points of a source line that a finding carries."""
+
+
+def finding_of_fault(document: Document, fault: Fault, district: str) -> Finding:
+    """Give the finding of something that the file's bytes get wrong."""
+    return Finding(
+        fault.kind.code,
+        fault.kind.name,
+        fault.kind.severity,
+        fault.message,
+        fault.remedy,
+        "",
+        document.name,
+        fault.span,
+        "",
+        district,
+        None,
+        tuple(
+            Related(label, span, _excerpt(document, span)) for span, label in fault.related
+        ),
+        _excerpt(document, fault.span),
+    )
+
+
+def finding_of_violation(
+    document: Document, kind: Kind, violation: Violation, severity: Severity, district: str
+) -> Finding:
+    """Give the finding of something that the plan says or leaves out."""
+    span = document.span(violation.path, at_key=violation.at_key)
+    related = ((document.span(path), label) for path, label in violation.related)
+    return Finding(
+        kind.code,
+        kind.name,
+        severity,
+        violation.message,
+        violation.remedy,
+        violation.label,
+        document.name,
+        span,
+        pointer(violation.path),
+        district,
+        violation.citation,
+        tuple(Related(label, place, _excerpt(document, place)) for place, label in related),
+        _excerpt(document, span),
+    )
+
+
+def rests_on_hole(violation: Violation, holes: Iterable[tuple[str | int, ...]]) -> bool:
+    """Tell whether a violation is at, above or caused by a value that was left out as faulty."""
+    places = (violation.path, *(path for path, _ in violation.related))
+    return any(
+        is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
+    )
+
+
+def _excerpt(document: Document, span: Span) -> Excerpt | None:
+    if not 0 < span.line <= len(document.lines):
+        return None
+    line = document.lines[span.line - 1]
+    skipped = max(0, span.column - _LINE_LIMIT // 2) if len(line) > _LINE_LIMIT else 0
+    return Excerpt(span.line, line[skipped : skipped + _LINE_LIMIT], skipped)

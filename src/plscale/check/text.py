@@ -1,0 +1,168 @@
+"""The one door: everything that checks a plan, from whatever source, comes through here."""
+
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plscale.check.choice import EVERYTHING, Choice
+from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
+from plscale.finding import CheckedPlan, Finding, Kind, RuleCode, Severity, Violation
+from plscale.model.kinds import UNKNOWN_PROGRAM
+from plscale.model.plan import Plan
+from plscale.model.shape import Shaped, shape
+from plscale.model.suggest import nearest
+from plscale.place import START
+from plscale.programs.load import builtin, builtin_names
+from plscale.programs.program import Program
+from plscale.rules.base import Case
+from plscale.rules.registry import RULES
+from plscale.source.document import Document
+from plscale.source.fault import Fault
+from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.source.read import read_text, refused
+from plscale.standing.standing import Standing, standing_of
+from plscale.visible import quoted
+
+PLSCALE_FAULT = Kind(RuleCode("PLS990"), "plscale-fault", Severity.ERROR)
+"""A rule of plscale itself failed; the plan is not to blame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run judges plans."""
+
+    as_of: date
+    program: Program | None = None
+    """Program to judge every plan by, instead of the one it names."""
+    choice: Choice = EVERYTHING
+    limits: Limits = DEFAULT_LIMITS
+
+
+def check_text(
+    text: str | bytes,
+    *,
+    name: str = "plan.yaml",
+    as_of: date | None = None,
+    program: Program | None = None,
+) -> CheckedPlan:
+    """Check one plan given as text.
+
+    Args:
+        text: the YAML text; bytes are checked to be UTF-8, too.
+        name: what to call the file in findings.
+        as_of: the day to judge by; today where it is left out.
+        program: the program to judge by, instead of the one the plan names.
+
+    Returns:
+        The findings in order of line, column and code; faults of the plan never raise.
+    """
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return check_raw(raw, name, Settings(as_of or date.today(), program))
+
+
+def check_raw(raw: bytes | Fault, name: str, settings: Settings) -> CheckedPlan:
+    """Check one file's bytes, or report the fault for which it could not be read."""
+    if isinstance(raw, Fault):
+        return _checked(refused(name, raw), None, None, settings)
+    document = read_text(raw, name, settings.limits)
+    shaped = shape(document)
+    if shaped is None:
+        return _checked(document, None, None, settings)
+    return _checked(document, shaped, _program_of(shaped.plan, settings), settings)
+
+
+def _program_of(plan: Plan, settings: Settings) -> Program | None:
+    """Give the program that a plan is judged by, or None if it names one that is not known."""
+    return settings.program or builtin(plan.program or "base")
+
+
+def _checked(
+    document: Document, shaped: Shaped | None, program: Program | None, settings: Settings
+) -> CheckedPlan:
+    plan = shaped.plan if shaped else Plan()
+    name = plan.name
+    findings = [finding_of_fault(document, fault, name) for fault in document.faults]
+    standing, crash = "", ""
+    if shaped is not None:
+        findings += _shape_findings(document, shaped, program)
+        judge = program or builtin("base")
+        if judge is not None:
+            where = standing_of(plan, judge, settings.as_of)
+            case = Case(plan, judge, where)
+            judged, crash = _rule_findings(document, shaped, case, settings.choice)
+            findings += judged
+            standing = str(where)
+    chosen = (finding for finding in findings if settings.choice.takes(finding.code))
+    return CheckedPlan(
+        document.name,
+        name,
+        plan.program or (program.id if program else ""),
+        standing,
+        document.data is not None,
+        tuple(sorted(chosen, key=lambda finding: finding.order)),
+        crash,
+    )
+
+
+def _shape_findings(
+    document: Document, shaped: Shaped, program: Program | None
+) -> Iterator[Finding]:
+    violations = shaped.violations
+    if program is None:
+        violations += ((UNKNOWN_PROGRAM, _unknown_program(shaped.plan.program or "")),)
+    for kind, violation in violations:
+        if violation.path in shaped.holes or not rests_on_hole(violation, document.holes):
+            yield finding_of_violation(
+                document, kind, violation, kind.severity, shaped.plan.name
+            )
+
+
+def _unknown_program(name: str) -> Violation:
+    meant = nearest(name, builtin_names())
+    return Violation(
+        ("program",),
+        f"{quoted(name)} is not a program that plscale knows; the plan was judged by base",
+        f"did you mean  {meant}" if meant else f"use one of: {', '.join(builtin_names())}",
+    )
+
+
+def _rule_findings(
+    document: Document, shaped: Shaped, case: Case, choice: Choice
+) -> tuple[list[Finding], str]:
+    findings: list[Finding] = []
+    crashes: list[str] = []
+    for rule in RULES:
+        if not choice.takes(rule.kind.code):
+            continue
+        try:
+            violations = list(rule.check(case))
+        except Exception:  # noqa: BLE001 - the only place: a crashed rule must not stop the others
+            findings.append(_fault_of_ours(document, rule.kind))
+            crashes.append(traceback.format_exc())
+            continue
+        severity = _severity(rule.kind, case.standing)
+        findings += (
+            finding_of_violation(document, rule.kind, violation, severity, case.plan.name)
+            for violation in violations
+            if not rests_on_hole(violation, shaped.holes)
+        )
+    return findings, "\n".join(crashes)
+
+
+def _severity(kind: Kind, standing: Standing) -> Severity:
+    """A plan that has ended is judged at most with notes (DESIGN section 4)."""
+    return Severity.NOTE if standing.is_ended else kind.severity
+
+
+def _fault_of_ours(document: Document, kind: Kind) -> Finding:
+    return finding_of_fault(
+        document,
+        Fault(
+            PLSCALE_FAULT,
+            f"a fault of plscale, not of the plan: rule {kind.code} ({kind.name}) failed here",
+            START,
+            "report it with the lines above; the other rules and files were still checked",
+        ),
+        "",
+    )

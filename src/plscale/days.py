@@ -1,0 +1,116 @@
+"""Days, partial dates, plan years and school years.
+
+*Plan year* n of a plan runs from its first day plus n-1 years to the day before that day plus n
+years; February 29 counts as March 1 in other years (DESIGN section 4).
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+EARLIEST, LATEST = 1900, 2199
+"""Calendar years that a plan's dates may lie in; far enough from both ends for arithmetic."""
+
+DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+SCHOOL_YEAR_PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as far as the record tells it: a day, a month or a whole calendar year."""
+
+    first: date
+    last: date
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day itself is known."""
+        return self.first == self.last
+
+    def __str__(self) -> str:
+        """Write as much of the date as is known: ``2017-02-13``, ``2017-02`` or ``2017``."""
+        if self.is_exact:
+            return self.first.isoformat()
+        same_month = self.first.month == self.last.month
+        return self.first.isoformat()[: 7 if same_month else 4]
+
+    def is_before(self, other: "When | date") -> bool:
+        """Tell whether this is surely earlier: false where the record leaves it open."""
+        return self.last < (other if isinstance(other, date) else other.first)
+
+    def is_after(self, other: "When | date") -> bool:
+        """Tell whether this is surely later: false where the record leaves it open."""
+        return self.first > (other if isinstance(other, date) else other.last)
+
+
+def on(day: date) -> When:
+    """Take a known day as a date."""
+    return When(day, day)
+
+
+def parse_when(text: str) -> When:
+    """Read ``2017-02-13``, ``2017-02`` or ``2017``.
+
+    Raises:
+        ValueError: the text is no such date, or lies outside the years 1900-2199; the message
+            says what is wrong in words for the writer of the plan.
+    """
+    match = DATE_PATTERN.fullmatch(text)
+    if match is None:
+        raise ValueError("should be a date written as 2026-07-01")
+    year = int(match[1])
+    if not EARLIEST <= year <= LATEST:
+        raise ValueError(f"the year should lie between {EARLIEST} and {LATEST}")
+    if match[2] is None:
+        return When(date(year, 1, 1), date(year, 12, 31))
+    month = int(match[2])
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {match[2]}; a date is year-month-day, as 2026-07-01")
+    days = calendar.monthrange(year, month)[1]
+    if match[3] is None:
+        return When(date(year, month, 1), date(year, month, days))
+    day = int(match[3])
+    if not 1 <= day <= days:
+        raise ValueError(
+            f"there is no such day: {calendar.month_name[month]} {year} has {days} days"
+        )
+    return on(date(year, month, day))
+
+
+def parse_school_year(text: str) -> int | None:
+    """Give the calendar year in which a school year such as ``2026-27`` begins, or None."""
+    match = SCHOOL_YEAR_PATTERN.fullmatch(text)
+    if match is None:
+        return None
+    year = int(match[1])
+    is_next = int(match[2]) == (year + 1) % 100
+    return year if is_next and EARLIEST <= year < LATEST else None
+
+
+def add_years(day: date, years: int) -> date:
+    """Move a day by whole years; February 29 becomes March 1, and the calendar's end holds."""
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    if day.month == 2 and day.day == 29 and not calendar.isleap(year):
+        return date(year, 3, 1)
+    return day.replace(year=year)
+
+
+def plan_year_start(starts: date, year: int) -> date:
+    """Give the first day of a plan year (1 is the first) of a plan that starts on a day."""
+    return add_years(starts, year - 1)
+
+
+def plan_year_of(day: date, starts: date) -> int:
+    """Give the plan year a day lies in, counted without regard to the plan's end; 0 is before it."""
+    if day < starts:
+        return 0
+    year = day.year - starts.year + 1
+    return year if plan_year_start(starts, year) <= day else year - 1
+
+
+def day_before(day: date) -> date:
+    """Give the day before; the first day of the calendar stays."""
+    return day if day == date.min else day - timedelta(days=1)

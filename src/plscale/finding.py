@@ -1,0 +1,137 @@
+"""What is wrong with a plan: kinds, violations as rules yield them, findings as readers get them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from plscale.place import PlanPath, Span
+
+RuleCode = NewType("RuleCode", str)
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error keeps a plan from being submitted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Order by weight: 0 for an error, 2 for a note."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of finding: a permanent code, a name, and how much it weighs unless told otherwise."""
+
+    code: RuleCode
+    name: str
+    severity: Severity
+    short: str = ""
+    """A few words for a table of files that cannot be read, such as ``a tab``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One complaint about one place of a plan, before the place is turned into lines."""
+
+    path: PlanPath
+    message: str
+    remedy: str = ""
+    label: str = ""
+    """A few words to stand beside the underlined text."""
+    citation: str | None = None
+    related: tuple[tuple[PlanPath, str], ...] = ()
+    """Other places of the same plan that the complaint rests on, each with its label."""
+    at_key: bool = False
+    """Underline the key of the place, not its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of the file as far as it is needed to show a finding."""
+
+    line: int
+    text: str
+    skipped: int = 0
+    """Code points left off at the start of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place of the same file that a finding speaks of."""
+
+    message: str
+    span: Span
+    excerpt: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's complaint about one place in one file; plain values, so it pickles and caches."""
+
+    code: RuleCode
+    rule: str
+    severity: Severity
+    message: str
+    remedy: str
+    label: str
+    path: str
+    """The file, relative to where the command runs where it can be, with forward slashes."""
+    span: Span
+    pointer: str
+    district: str
+    citation: str | None
+    related: tuple[Related, ...]
+    excerpt: Excerpt | None
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key of every list of findings: path, line, column, code."""
+        return (self.path, self.span.line, self.span.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlan:
+    """What checking one file gave, findings in order of line, column and code."""
+
+    path: str
+    district: str
+    """Name of the district or consortium, empty where the file does not tell."""
+    program: str
+    standing: str
+    """Where the plan stands on the day, in words, such as ``year 3 of 5``."""
+    is_readable: bool
+    findings: tuple[Finding, ...]
+    crash: str = ""
+    """The traceback of a rule that failed, a fault of plscale and never of the plan."""
+
+    @property
+    def can_be_submitted(self) -> bool:
+        """Whether nothing stands against handing the plan in."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run found, plans in order of their paths."""
+
+    as_of: date
+    plans: tuple[CheckedPlan, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of the run, ordered by path, line, column and code."""
+        return tuple(finding for plan in self.plans for finding in plan.findings)
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(
+            finding.severity is severity for plan in self.plans for finding in plan.findings
+        )

@@ -1,0 +1,9 @@
+"""The base of every part of a plan: frozen, strict, and closed to keys it does not know."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Part(BaseModel):
+    """A section of a plan; a key that it does not know is a finding, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

@@ -1,0 +1,112 @@
+"""A plan as a whole (DESIGN section 3)."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from plscale.model.part import Part
+from plscale.model.people import Consortium, District, Engagement, Timeline
+from plscale.model.promises import Assurance, Waiver
+from plscale.model.results import (
+    Amendment,
+    AnnualReport,
+    Cost,
+    Event,
+    Funding,
+    Measure,
+    Provider,
+    Sustainability,
+)
+from plscale.model.values import ConditionName, Id, Text, Texts, YearKey
+from plscale.model.work import Condition, Learning, Milestone, Phases, Practice
+
+REQUIRED: tuple[str, ...] = ("plscale", "program", "timeline")
+"""Keys that every plan has; besides them it has one of `EITHER`."""
+EITHER: tuple[str, str] = ("district", "consortium")
+
+
+class Plan(Part):
+    """One district's or consortium's plan for one term.
+
+    Every key may be absent here, the `REQUIRED` ones too: a file that lacks one gets a finding for
+    it, and all else that it says is still judged.
+    """
+
+    plscale: Literal[1] | None = Field(None, description="Version of the plan format: 1")
+    program: Text | None = Field(
+        None, description="Program of the state: a built-in one, or a path in the repository"
+    )
+    renews: Text | None = Field(None, description="Path of the plan of the term before, if any")
+    district: District | None = Field(None, description="The district whose plan this is")
+    consortium: Consortium | None = Field(
+        None, description="The districts whose plan this is, instead of: district"
+    )
+    timeline: Timeline | None = Field(None, description="First and last day of the plan")
+    vision: Text | None = Field(None, description="What the plan wants for every student")
+    learning: Learning = Field(
+        Learning(), description="How the plan does the five elements of personalized learning"
+    )
+    conditions: Mapping[ConditionName, Condition] = Field(
+        default_factory=dict, description="How each of the ten district conditions is brought about"
+    )
+    practices: Mapping[Id, Practice] = Field(
+        default_factory=dict, description="What the district will do, each under an id"
+    )
+    phases: Phases = Field(Phases(), description="The five phases with their milestones")
+    assurances: Mapping[Id, Assurance] = Field(
+        default_factory=dict, description="What the district promises, each under its area"
+    )
+    waivers: Mapping[Id, Waiver] = Field(
+        default_factory=dict, description="What the district asks to be freed from, under ids"
+    )
+    measures: Mapping[Id, Measure] = Field(
+        default_factory=dict, description="Evaluation criteria, each under an id"
+    )
+    providers: Mapping[Id, Provider] = Field(
+        default_factory=dict, description="Outside models and vendors, each under an id"
+    )
+    costs: Mapping[Id, Cost] = Field(
+        default_factory=dict, description="What the plan costs, in US dollars by plan year"
+    )
+    funding: Mapping[Id, Funding] = Field(
+        default_factory=dict, description="Who pays, in US dollars by plan year"
+    )
+    engagement: Mapping[Id, Engagement] = Field(
+        default_factory=dict, description="Occasions on which people were heard"
+    )
+    events: Mapping[Id, Event] = Field(
+        default_factory=dict, description="What happened to the plan, with dates"
+    )
+    amendments: Mapping[Id, Amendment] = Field(
+        default_factory=dict, description="Changes of the plan inside its term"
+    )
+    reports: Mapping[YearKey, AnnualReport] = Field(
+        default_factory=dict, description="Annual reports, by plan year"
+    )
+    sustainability: Sustainability = Field(
+        Sustainability(), description="How the work goes on after the term"
+    )
+    sources: Texts = Field((), description="Where the facts of this file come from")
+
+    @property
+    def name(self) -> str:
+        """Name of the district or consortium, empty where the file does not tell."""
+        holder = self.district or self.consortium
+        return (holder.name if holder else None) or ""
+
+    @property
+    def members(self) -> Mapping[str, District]:
+        """The districts of the plan by id; a district alone stands under an empty id."""
+        if self.consortium is not None:
+            return self.consortium.members
+        return {} if self.district is None else {"": self.district}
+
+    @property
+    def milestones(self) -> Mapping[tuple[str, str], Milestone]:
+        """Every milestone by phase and id, phases in their order."""
+        return {
+            (name, id_): milestone
+            for name, phase in self.phases.by_name().items()
+            for id_, milestone in phase.milestones.items()
+        }

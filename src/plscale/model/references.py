@@ -1,0 +1,141 @@
+"""Whether every id that a plan refers to is there, and stands for one thing only."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from plscale.finding import Kind, Violation
+from plscale.model import kinds
+from plscale.model.plan import Plan
+from plscale.model.suggest import nearest
+from plscale.place import PlanPath
+from plscale.visible import quoted
+
+Reference = tuple[PlanPath, str, str]
+"""Where the id stands, the id, and what it should be the id of."""
+
+
+def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
+    """Give a violation for each reference to nothing, and for each id used for two milestones.
+
+    An id whose own entry was left out as faulty is there for this purpose.
+    """
+    known = {what: _with_holes(ids, what, holes) for what, ids in _ids(plan).items()}
+    known["school"] |= {school for member in plan.members for school in _schools_of(plan, member)}
+    for path, id_, what in _references(plan):
+        if id_ not in known[what]:
+            yield kinds.BROKEN_REFERENCE, _broken(path, id_, what, known[what])
+    yield from _used_twice(plan)
+
+
+def _ids(plan: Plan) -> dict[str, set[str]]:
+    return {
+        "milestone": {id_ for _, id_ in plan.milestones},
+        "practice": set(plan.practices),
+        "measure": set(plan.measures),
+        "provider": set(plan.providers),
+        "funding": set(plan.funding),
+        "event": set(plan.events),
+        "amendment": set(plan.amendments),
+        "waiver": set(plan.waivers),
+        "member": set(plan.consortium.members if plan.consortium else ()),
+        "school": set(),
+    }
+
+
+_SECTIONS = {
+    "practice": "practices", "measure": "measures", "provider": "providers", "funding": "funding",
+    "event": "events", "amendment": "amendments", "waiver": "waivers",
+}  # fmt: skip
+
+
+def _with_holes(ids: set[str], what: str, holes: Collection[PlanPath]) -> set[str]:
+    def is_of_kind(path: PlanPath) -> bool:
+        if what == "milestone":
+            return len(path) == 4 and path[0] == "phases" and path[2] == "milestones"
+        if what == "member":
+            return len(path) == 3 and path[:2] == ("consortium", "members")
+        if what == "school":
+            return len(path) > 1 and path[-2] == "schools"
+        return len(path) == 2 and path[0] == _SECTIONS[what]
+
+    return ids | {str(path[-1]) for path in holes if is_of_kind(path)}
+
+
+def _schools_of(plan: Plan, member: str) -> Iterator[str]:
+    schools = plan.members[member].schools
+    if not member:
+        yield from schools
+        return
+    yield member
+    yield from (f"{member}/{school}" for school in schools)
+
+
+def _references(plan: Plan) -> Iterator[Reference]:
+    if plan.consortium is not None and plan.consortium.lead is not None:
+        yield ("consortium", "lead"), plan.consortium.lead, "member"
+    for (phase, id_), milestone in plan.milestones.items():
+        place = ("phases", phase, "milestones", id_)
+        yield from _each((*place, "after"), milestone.after, "milestone")
+        if milestone.event is not None:
+            yield (*place, "event"), milestone.event, "event"
+    for id_, waiver in plan.waivers.items():
+        yield from _each(("waivers", id_, "supports"), waiver.supports, "practice")
+        yield from _each(("waivers", id_, "measures"), waiver.measures, "measure")
+        if waiver.through is not None:
+            yield ("waivers", id_, "through"), waiver.through, "provider"
+    for id_, cost in plan.costs.items():
+        yield from _each(("costs", id_, "paid_by"), cost.paid_by, "funding")
+    yield from _event_references(plan)
+    yield from _school_references(plan)
+
+
+def _event_references(plan: Plan) -> Iterator[Reference]:
+    for id_, event in plan.events.items():
+        for key, reference, what in (
+            ("for", event.for_, "amendment"),
+            ("waiver", event.waiver, "waiver"),
+            ("member", event.member, "member"),
+        ):
+            if reference is not None:
+                yield ("events", id_, key), reference, what
+
+
+def _school_references(plan: Plan) -> Iterator[Reference]:
+    for section, entries in (
+        ("practices", plan.practices),
+        ("waivers", plan.waivers),
+        ("providers", plan.providers),
+    ):
+        for id_, entry in entries.items():
+            if not isinstance(entry.schools, str):
+                yield from _each((section, id_, "schools"), entry.schools, "school")
+
+
+def _each(path: PlanPath, ids: Iterable[str], what: str) -> Iterator[Reference]:
+    for position, id_ in enumerate(ids):
+        yield (*path, position), id_, what
+
+
+def _broken(path: PlanPath, id_: str, what: str, known: Collection[str]) -> Violation:
+    meant = nearest(id_, known)
+    choices = ", ".join(sorted(known)) if 0 < len(known) <= 8 else ""
+    if meant is not None:
+        remedy = f"did you mean  {meant}"
+    elif choices:
+        remedy = f"use one of: {choices}"
+    else:
+        remedy = f"add a {what} of this id, or take the reference out"
+    return Violation(path, f"{quoted(id_)} is not the id of a {what} of this plan", remedy)
+
+
+def _used_twice(plan: Plan) -> Iterator[tuple[Kind, Violation]]:
+    first: dict[str, str] = {}
+    for phase, id_ in plan.milestones:
+        if id_ in first:
+            yield kinds.ID_USED_TWICE, Violation(
+                ("phases", phase, "milestones", id_),
+                f"{quoted(id_)} is the id of two milestones, so that  after:  could mean either",
+                "rename one of the two",
+                related=((("phases", first[id_], "milestones", id_), "first used here"),),
+                at_key=True,
+            )
+        first.setdefault(id_, phase)

@@ -1,0 +1,139 @@
+"""From a positioned document to a plan: faulty values are pruned alone, all else is judged."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from plscale.finding import Kind, Violation
+from plscale.model import kinds
+from plscale.model.fields import keys_at
+from plscale.model.plan import EITHER, REQUIRED, Plan
+from plscale.model.references import broken_references
+from plscale.model.suggest import nearest
+from plscale.model.wording import Refusal, put
+from plscale.place import PlanPath
+from plscale.source.document import Document
+
+_ROUNDS = 4
+"""A pruned value can uncover another fault above it only so often: lists, then their section."""
+_MARKS = ("[key]", "<one>", "<list>")
+"""Steps that pydantic, not the plan, puts into a location."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """What a document holds as a plan, and all that its shape gets wrong."""
+
+    plan: Plan
+    violations: tuple[tuple[Kind, Violation], ...]
+    holes: frozenset[PlanPath]
+    """Paths whose values were left out as faulty; what rests on them is not judged."""
+
+
+def shape(document: Document) -> Shaped | None:
+    """Read a document as a plan, or give None where the file has no keys at all to read."""
+    if document.data is None:
+        return None
+    if not _looks_like_a_plan(document.data):
+        return Shaped(Plan(), (_not_a_plan(),), frozenset({()}))
+    violations: list[tuple[Kind, Violation]] = []
+    holes = set(document.holes)
+    data: Any = document.data
+    plan = Plan()
+    for _ in range(_ROUNDS):
+        try:
+            plan = Plan.model_validate(data)
+            break
+        except ValidationError as error:
+            refusals = list(_refusals(document, error))
+            violations += [put(refusal) for refusal in refusals if refusal.path not in holes]
+            faulty = {refusal.path for refusal in refusals}
+            holes |= faulty | {path for refusal in refusals for path in _meant(refusal)}
+            data = _without(data, {_prunable(path) for path in faulty})
+    violations += _missing(document, holes)
+    violations += [(kind, told) for kind, told in broken_references(plan, holes)]
+    return Shaped(plan, tuple(violations), frozenset(holes))
+
+
+def _refusals(document: Document, error: ValidationError) -> Iterable[Refusal]:
+    seen: set[PlanPath] = set()
+    for detail in error.errors(include_url=False):
+        place = detail["loc"]
+        path = tuple(step for step in place if step not in _MARKS)
+        if path not in seen:
+            seen.add(path)
+            context = detail.get("ctx", {})
+            is_key = "[key]" in place
+            yield Refusal(document, path, detail["type"], detail["input"], context, is_key)
+
+
+def _meant(refusal: Refusal) -> Iterable[PlanPath]:
+    """Give the path of the key that a misspelt one was meant to be."""
+    if refusal.type == "extra_forbidden":
+        parent = refusal.path[:-1]
+        meant = nearest(str(refusal.path[-1]), keys_at(parent))
+        if meant is not None:
+            yield (*parent, meant)
+
+
+def _without(data: Any, faulty: Iterable[PlanPath]) -> Any:
+    """Copy the data without the values at some paths."""
+    if not isinstance(data, Mapping) or () in faulty:
+        return {}
+    below: dict[str | int, set[PlanPath]] = {}
+    for path in faulty:
+        below.setdefault(path[0], set()).add(path[1:])
+    return {
+        key: _without(value, below[key]) if key in below else value
+        for key, value in data.items()
+        if () not in below.get(key, ())
+    }
+
+
+def _prunable(path: PlanPath) -> PlanPath:
+    """Give what is left out for a fault: a list goes whole, so that its places do not shift."""
+    numbers = [depth for depth, step in enumerate(path) if isinstance(step, int)]
+    return path[: numbers[0]] if numbers else path
+
+
+def _missing(document: Document, holes: set[PlanPath]) -> Iterable[tuple[Kind, Violation]]:
+    data = document.data or {}
+    for key in REQUIRED:
+        if key not in data and (key,) not in holes:
+            yield kinds.MISSING_KEY, Violation((key,), f'the plan has no "{key}"', _ADD[key])
+    district, consortium = EITHER
+    if district in data and consortium in data:
+        yield kinds.BOTH_KEYS, Violation(
+            (consortium,),
+            'the plan has both "district" and "consortium"; it should have one of them',
+            "keep  district:  for one district and  consortium:  for several",
+            related=(((district,), "the other one"),),
+            at_key=True,
+        )
+    if not any(key in data or (key,) in holes for key in EITHER):
+        yield kinds.MISSING_KEY, Violation(
+            (district,), 'the plan has neither "district" nor "consortium"', _ADD[district]
+        )
+
+
+_ADD: Mapping[str, str] = {
+    "plscale": "add  plscale: 1  as the first line",
+    "program": "add  program: base,  or the program of your state",
+    "timeline": "add  timeline: {starts: 2026-07-01, ends: 2031-06-30}  with your own dates",
+    "district": "add  district: {name: Example ISD, state: TX}  with your own name and state",
+}
+
+
+def _looks_like_a_plan(data: Mapping[str, Any]) -> bool:
+    known = keys_at(())
+    return any(key in known or nearest(key, known) for key in list(data)[:50])
+
+
+def _not_a_plan() -> tuple[Kind, Violation]:
+    return kinds.NOT_A_PLAN, Violation(
+        (),
+        "this file has none of the keys of a plan",
+        "begin a plan with  plscale: 1;  keep other YAML files out of the folder of plans",
+    )

@@ -1,0 +1,194 @@
+"""Single values of a plan: ids, dates, plan years, numbers, and closed lists.
+
+Each type says what it accepts both to pydantic and to the exported JSON Schema; a test sees to it
+that the two agree.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Discriminator, Field, GetCoreSchemaHandler, PlainValidator, StringConstraints
+from pydantic import Tag as UnionTag
+from pydantic import WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from plscale.catalog import ids
+from plscale.days import EARLIEST, LATEST, When, parse_school_year, parse_when
+from plscale.model.patterns import (
+    DATE,
+    GRADES,
+    ID,
+    LEA_ID,
+    SCHOOL_ID,
+    SCHOOL_YEAR,
+    SOME_TEXT,
+    YEAR_KEY,
+)
+from plscale.model.states import FIPS
+
+Text: TypeAlias = Annotated[str, StringConstraints(pattern=SOME_TEXT)]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID)]
+YearKey: TypeAlias = Annotated[str, StringConstraints(pattern=YEAR_KEY)]
+LeaId: TypeAlias = Annotated[str, StringConstraints(pattern=LEA_ID)]
+SchoolId: TypeAlias = Annotated[str, StringConstraints(pattern=SCHOOL_ID)]
+Texts: TypeAlias = Annotated[tuple[Text, ...], Field(strict=False)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
+Count: TypeAlias = Annotated[int, Field(ge=0)]
+PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99)]
+Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
+Amount: TypeAlias = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Unreported: TypeAlias = Literal["suppressed", "not-available"]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Marks a text as a member of one of the catalog's closed lists."""
+
+    name: str
+
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic treat the list as it treats `Literal`."""
+        return core_schema.literal_schema(list(ids(self.name)))
+
+
+AreaName: TypeAlias = Annotated[str, OneOf("areas")]
+ConditionName: TypeAlias = Annotated[str, OneOf("conditions")]
+EventName: TypeAlias = Annotated[str, OneOf("events")]
+PracticeName: TypeAlias = Annotated[str, OneOf("practices")]
+
+
+@dataclass(frozen=True, slots=True)
+class _StateCode:
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.literal_schema(list(FIPS))
+
+
+StateCode: TypeAlias = Annotated[str, _StateCode()]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or last day of a term: a date, or the school year it opens or closes."""
+
+    when: When | None
+    school_year: int | None = None
+    """Calendar year in which the school year begins, where one was given for a date."""
+
+
+@lru_cache(maxsize=4096)
+def _when(value: str | int) -> When:
+    try:
+        return parse_when(str(value))
+    except ValueError as error:
+        raise _date_error(str(error)) from None
+
+
+@lru_cache(maxsize=1024)
+def _edge(value: str | int) -> Edge:
+    year = parse_school_year(str(value))
+    return Edge(_when(value)) if year is None else Edge(None, year)
+
+
+def _date_error(reason: str) -> PydanticCustomError:
+    return PydanticCustomError("plan_date", "{reason}", {"reason": reason})
+
+
+def _is_date_like(value: Any) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def _read_when(value: Any) -> When:
+    if not _is_date_like(value):
+        raise _date_error("should be a date written as 2026-07-01")
+    return _when(value)
+
+
+def _read_edge(value: Any) -> Edge:
+    if not _is_date_like(value):
+        raise _date_error("should be a date written as 2026-07-01, or a school year as 2026-27")
+    return _edge(value)
+
+
+def _read_school_year(value: Any) -> int:
+    year = parse_school_year(value) if isinstance(value, str) else None
+    if year is None:
+        raise _date_error("should be a school year written as 2026-27")
+    return year
+
+
+def _read_grades(value: Any) -> str:
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if GRADES.fullmatch(text) is None:
+        raise PydanticCustomError(
+            "plan_value", "should be grades written as 9-12, K-5 or PK-3", {"example": "9-12"}
+        )
+    return text
+
+
+def _read_result(value: Any) -> float | Unreported:
+    if value == "suppressed" or value == "not-available":
+        return value  # type: ignore[no-any-return]  # the two words just tested
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PydanticCustomError(
+            "plan_result", "should be a number, or one of the words suppressed and not-available"
+        )
+    return float(value)
+
+
+_YEARS = {"type": "integer", "minimum": EARLIEST, "maximum": LATEST}
+Day: TypeAlias = Annotated[
+    When,
+    PlainValidator(_read_when),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": DATE}, _YEARS]}),
+]
+TermEdge: TypeAlias = Annotated[
+    Edge,
+    PlainValidator(_read_edge),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": f"{DATE}|{SCHOOL_YEAR}"}, _YEARS]}),
+]
+SchoolYear: TypeAlias = Annotated[
+    int,
+    PlainValidator(_read_school_year),
+    WithJsonSchema({"type": "string", "pattern": SCHOOL_YEAR}),
+]
+Grades: TypeAlias = Annotated[
+    str,
+    PlainValidator(_read_grades),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": f"^(?:{GRADES.pattern})$"},
+                {"type": "integer", "minimum": 1, "maximum": 12},
+            ]
+        }
+    ),
+]
+Result: TypeAlias = Annotated[
+    float | Unreported,
+    PlainValidator(_read_result),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"enum": ["suppressed", "not-available"]}]}),
+]
+
+
+def _one_or_list(value: Any) -> str:
+    return "<list>" if isinstance(value, list | tuple) else "<one>"
+
+
+Schools: TypeAlias = Annotated[
+    Annotated[Literal["all"], UnionTag("<one>")]
+    | Annotated[tuple[Annotated[str, StringConstraints(pattern=SOME_TEXT)], ...], Field(strict=False), UnionTag("<list>")],
+    Discriminator(_one_or_list),
+]
+"""``all``, or a list of school ids (in a consortium ``member`` or ``member/school``)."""
+
+Provision: TypeAlias = Annotated[
+    Annotated[Text, UnionTag("<one>")]
+    | Annotated[tuple[Text, ...], Field(strict=False), UnionTag("<list>")],
+    Discriminator(_one_or_list),
+]
+"""One citation or a list of them."""

@@ -1,0 +1,288 @@
+"""What pydantic refuses, said in our own words: never a word of its own reaches a reader."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plscale.finding import Kind, Violation
+from plscale.model import kinds, patterns
+from plscale.model.fields import keys_at
+from plscale.model.suggest import nearest
+from plscale.place import PlanPath
+from plscale.source.document import Document
+from plscale.visible import cut, quoted
+
+_CHOICE = re.compile(r"'([^']*)'")
+_GLUED = re.compile(r"[A-Za-z][\w-]*:\S")
+_MANY = 12
+"""A list of allowed words is spelt out up to this length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One value that pydantic refused, with all that is needed to say why."""
+
+    document: Document
+    path: PlanPath
+    type: str
+    given: Any
+    context: Mapping[str, Any]
+    is_key: bool
+    """Whether the key itself was refused, not its value."""
+
+    @property
+    def key(self) -> str:
+        """The key that the value belongs to; a list item belongs to its list's key."""
+        path = self.path[:-1] if self.is_key else self.path
+        words = [step for step in path if isinstance(step, str)]
+        return words[-1] if words else "plan"
+
+    @property
+    def written(self) -> str:
+        """The value as the file has it."""
+        word = None if self.is_key else self.document.word(self.path)
+        return str(self.given) if word is None else word
+
+
+Told = tuple[Kind, Violation]
+
+
+def put(refusal: Refusal) -> Told:
+    """Say what is wrong with a refused value."""
+    return _WORDINGS.get(refusal.type, _something_else)(refusal)
+
+
+def _unknown_key(refusal: Refusal) -> Told:
+    key, parent = str(refusal.path[-1]), refusal.path[:-1]
+    known = keys_at(parent)
+    meant = nearest(key, known)
+    where = f'in "{parent[-1]}"' if parent else "at the top of a plan"
+    remedy = f"did you mean  {meant}:" if meant else f"keys here: {', '.join(known)}"
+    if meant is None and parent and key in keys_at(()):
+        remedy = f"move  {key}:  to the left edge, where it belongs"
+    return kinds.UNKNOWN_KEY, Violation(
+        refusal.path, f"{quoted(key)} is not a key that is known {where}", remedy, at_key=True
+    )
+
+
+def _choice(refusal: Refusal) -> Told:
+    choices = _CHOICE.findall(refusal.context["expected"]) or [refusal.context["expected"]]
+    if refusal.path == ("plscale",):
+        return kinds.WRONG_VALUE, Violation(
+            refusal.path,
+            f"this plscale reads plans of format 1, and this one says {quoted(refusal.written)}",
+            "write  plscale: 1,  or install a newer plscale if the plan is of a newer format",
+        )
+    meant = nearest(refusal.written, choices)
+    listing = ", ".join(choices) if len(choices) <= _MANY else _catalog_hint(refusal.key)
+    return kinds.WRONG_VALUE, Violation(
+        refusal.path,
+        f"{quoted(refusal.written)} is not a value that {quoted(refusal.key)} takes",
+        f"did you mean  {meant}" if meant else f"use one of: {listing}",
+        at_key=refusal.is_key,
+    )
+
+
+def _catalog_hint(key: str) -> str:
+    lists = {"event": "events", "practice": "practices", "area": "areas", "conditions": "conditions"}
+    if key == "state":
+        return "the two letters of the state, such as TX"
+    return f"see  plscale catalog {lists[key]}" if key in lists else "the words of the format"
+
+
+def _not_text(refusal: Refusal) -> Told:
+    if isinstance(refusal.given, Mapping | list):
+        what = "a section" if isinstance(refusal.given, Mapping) else "a list"
+        return _wrong_type(refusal, f"should be text, but is {what}", "write the text behind it")
+    if refusal.given is None:
+        return _wrong_type(refusal, "should be text, but is empty", "write it, or take it out")
+    what = "true or false" if isinstance(refusal.given, bool) else "a number"
+    return _wrong_type(
+        refusal,
+        f"should be text, but {cut(refusal.written)} is read as {what}",
+        f'put it into quotes:  "{cut(refusal.written)}"',
+    )
+
+
+def _not_a_section(refusal: Refusal) -> Told:
+    if isinstance(refusal.given, str) and _GLUED.match(refusal.given):
+        fixed = cut(refusal.given.replace(":", ": ", 1))
+        return _wrong_type(
+            refusal,
+            f"should be a section of keys, but is one text: {quoted(refusal.given)}",
+            f"put a blank after the colon:  {fixed}",
+        )
+    return _wrong_type(
+        refusal,
+        f"should be a section of keys, but is {_describe(refusal)}",
+        "write its keys below it, each on its own line and two blanks further in",
+    )
+
+
+def _not_a_list(refusal: Refusal) -> Told:
+    fixed = f"[{cut(refusal.written)}]" if isinstance(refusal.given, str) else "[first, second]"
+    return _wrong_type(
+        refusal, f"should be a list, but is {_describe(refusal)}", f"write  {fixed}"
+    )
+
+
+def _not_true_or_false(refusal: Refusal) -> Told:
+    word = refusal.written.strip("\"'").lower()
+    meant = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+    return _wrong_type(
+        refusal,
+        f"should be true or false, but is {_describe(refusal)}",
+        f"write  {meant.get(word) or (word if word in ('true', 'false') else 'true')}",
+    )
+
+
+def _not_a_number(refusal: Refusal) -> Told:
+    bare = refusal.written.strip("\"' $%").replace(",", "").replace("_", "")
+    try:
+        float(bare)
+        remedy = f"write  {cut(bare, 40)}  without quotes, signs or separators"
+    except ValueError:
+        remedy = "write digits only, with a point before decimals, such as 1250 or 88.1"
+    return _wrong_type(refusal, f"should be a number, but is {_describe(refusal)}", remedy)
+
+
+def _not_whole(refusal: Refusal) -> Told:
+    return _wrong_type(
+        refusal,
+        f"should be a whole number, but is {_describe(refusal)}",
+        "write it without decimals",
+    )
+
+
+def _out_of_range(refusal: Refusal) -> Told:
+    bounds = (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than"))
+    told = " and ".join(f"{words} {refusal.context[k]}" for k, words in bounds if k in refusal.context)
+    return kinds.WRONG_VALUE, Violation(
+        refusal.path,
+        f"{quoted(refusal.key)} should be {told}, but is {cut(refusal.written)}",
+        "correct the number, or leave it out where it is not known",
+    )
+
+
+def _wrong_pattern(refusal: Refusal) -> Told:
+    pattern = refusal.context["pattern"]
+    given = str(refusal.given)
+    if pattern == patterns.ID:
+        return _wrong_id(refusal, given)
+    if pattern == patterns.YEAR_KEY:
+        return kinds.WRONG_YEAR, Violation(
+            refusal.path,
+            f"{quoted(given)} should be a plan year: 1 for the first year of the plan, 2 for the"
+            " second",
+            "write the number of the plan year, not a calendar year",
+            at_key=True,
+        )
+    if pattern in (patterns.LEA_ID, patterns.SCHOOL_ID):
+        digits = "seven" if pattern == patterns.LEA_ID else "twelve"
+        return kinds.WRONG_VALUE, Violation(
+            refusal.path,
+            f"{quoted(given)} should be an NCES id: {digits} digits in quotes",
+            "copy it from nces.ed.gov with its leading zeros",
+        )
+    return _wrong_type(refusal, "should be text, but is empty", "write it, or take it out")
+
+
+def _wrong_id(refusal: Refusal, given: str) -> Told:
+    slug = re.sub(r"[^a-z0-9]+", "-", given[:200].lower()).strip("-")
+    return kinds.WRONG_ID, Violation(
+        refusal.path,
+        f"{quoted(given)} should be an id: small letters a-z, digits, and single hyphens between",
+        f"write  {cut(slug)}" if slug else "write a short name such as  start-date",
+        at_key=refusal.is_key,
+    )
+
+
+def _date(refusal: Refusal) -> Told:
+    reason = refusal.context["reason"]
+    return kinds.WRONG_DATE, Violation(
+        refusal.path,
+        f"{cut(refusal.written)} in {quoted(refusal.key)}: {reason}",
+        _date_remedy(refusal.written),
+    )
+
+
+_AMERICAN = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_LONG_YEARS = re.compile(r"(\d{4})-\d\d(\d\d)", re.ASCII)
+
+
+def _date_remedy(written: str) -> str:
+    word = written.strip("\"'")
+    american, years = _AMERICAN.fullmatch(word), _LONG_YEARS.fullmatch(word)
+    if american is not None:
+        month, day, year = american.groups()
+        return f"write  {year}-{int(month):02}-{int(day):02}"
+    if years is not None:
+        return f"write  {years[1]}-{years[2]}"
+    return "write year-month-day; where the day is not known 2026-07 or 2026 will do"
+
+
+def _own_value(refusal: Refusal) -> Told:
+    return kinds.WRONG_VALUE, Violation(
+        refusal.path,
+        f"{quoted(refusal.written)} in {quoted(refusal.key)} should be grades",
+        "write one grade or a range, such as 9-12, K-5 or PK",
+    )
+
+
+def _result(refusal: Refusal) -> Told:
+    return _wrong_type(
+        refusal,
+        f"should be a number, suppressed or not-available, but is {_describe(refusal)}",
+        "write the number without a unit, or one of the two words",
+    )
+
+
+def _something_else(refusal: Refusal) -> Told:
+    return _wrong_type(refusal, "cannot be read", "see  plscale schema plan  for what it takes")
+
+
+def _wrong_type(refusal: Refusal, problem: str, remedy: str) -> Told:
+    return kinds.WRONG_TYPE, Violation(
+        refusal.path, f"{quoted(refusal.key)} {problem}", remedy, at_key=False
+    )
+
+
+def _describe(refusal: Refusal) -> str:
+    match refusal.given:
+        case None:
+            return "empty"
+        case Mapping():
+            return "a section"
+        case list():
+            return "a list"
+        case bool():
+            return f"true or false ({cut(refusal.written)})"
+        case int() | float():
+            return f"the number {cut(refusal.written, 40)}"
+        case given:
+            return f"the text {quoted(str(given), 60)}"
+
+
+_WORDINGS: Mapping[str, Callable[[Refusal], Told]] = {
+    "extra_forbidden": _unknown_key,
+    "literal_error": _choice,
+    "string_type": _not_text,
+    "model_type": _not_a_section,
+    "model_attributes_type": _not_a_section,
+    "dict_type": _not_a_section,
+    "mapping_type": _not_a_section,
+    "tuple_type": _not_a_list,
+    "list_type": _not_a_list,
+    "bool_type": _not_true_or_false,
+    "float_type": _not_a_number,
+    "int_type": _not_a_number,
+    "int_from_float": _not_whole,
+    "finite_number": _not_a_number,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "string_pattern_mismatch": _wrong_pattern,
+    "plan_date": _date,
+    "plan_value": _own_value,
+    "plan_result": _result,
+}

@@ -1,0 +1,36 @@
+"""Where something stands: paths through a plan, and spans in its text."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+PlanPath: TypeAlias = tuple[str | int, ...]
+"""Keys and list positions from the root, such as ``("waivers", "start-date", "provision")``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text; lines and columns count from 1 in code points, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def on_line(cls, line: int, column: int, length: int = 1) -> "Span":
+        """Cover ``length`` code points of one line."""
+        return cls(line, column, line, column + length)
+
+
+START = Span.on_line(1, 1)
+"""The first character of a file, for faults that have no line."""
+
+
+def pointer(path: PlanPath) -> str:
+    """Write a path as a JSON Pointer (RFC 6901): ``/waivers/start-date/provision``."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def is_within(path: PlanPath, ancestor: PlanPath) -> bool:
+    """Tell whether a path is the ancestor itself or lies below it."""
+    return path[: len(ancestor)] == ancestor

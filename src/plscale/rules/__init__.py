@@ -1,0 +1,1 @@
+"""The rules: each a pure function of one case, with a page that explains it."""

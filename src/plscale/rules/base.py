@@ -1,0 +1,49 @@
+"""What a rule is: a frozen value around one pure function of a case."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from plscale.finding import Kind, RuleCode, Severity, Violation
+from plscale.model.plan import Plan
+from plscale.programs.program import Program
+from plscale.standing.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rule may look at: one plan, its program, and where it stands."""
+
+    plan: Plan
+    program: Program
+    standing: Standing
+
+    @property
+    def day(self) -> date:
+        """The day the plan is judged by; what is dated later is not known yet."""
+        return self.standing.judged_on
+
+
+Check: TypeAlias = Callable[[Case], Iterator[Violation]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its permanent code, its name, its weight, and its check."""
+
+    kind: Kind
+    check: Check
+    module: str
+    """Dotted name of the module that holds it; its page has the same stem."""
+
+
+def rule(
+    code: str, name: str, default: Severity = Severity.ERROR
+) -> Callable[[Check], Rule]:
+    """Make a rule of a check; nothing is registered by it."""
+
+    def make(check: Check) -> Rule:
+        return Rule(Kind(RuleCode(code), name, default), check, check.__module__)
+
+    return make

@@ -1,0 +1,1 @@
+"""Rules about measures, targets, results and reports (PLS6xx)."""

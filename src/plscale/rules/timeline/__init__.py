@@ -1,0 +1,1 @@
+"""Rules about the term and its milestones (PLS2xx)."""

@@ -1,0 +1,1 @@
+"""Rules about waivers (PLS4xx)."""

@@ -1,0 +1,1 @@
+"""What a file says and where it says it: the only room that knows a YAML library."""

@@ -1,0 +1,49 @@
+"""A file that was read: its data, its faults, and where each key and value stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from plscale.place import PlanPath, Span
+from plscale.source.fault import Fault
+from plscale.source.lines import split_lines
+from plscale.source.positions import Entry, Positions, find, span_of_path
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file's text as plain data with exact places.
+
+    Blank values (nothing, or a text of blanks) and free keys (``notes`` and those that begin with
+    ``x-``) are left out of the data, yet keep their places.
+    """
+
+    name: str
+    text: str
+    data: Mapping[str, Any] | None
+    """Keys and values, or None where the file could not be read to its end or has no keys."""
+    faults: tuple[Fault, ...]
+    holes: frozenset[PlanPath]
+    """Paths whose values were refused and are therefore missing from the data."""
+    root: "Entry | None" = field(default=None, repr=False)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return split_lines(self.text)
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.text)
+
+    def span(self, path: PlanPath, *, at_key: bool = False) -> Span:
+        """Give the span to underline for a path, or for the nearest ancestor that is there."""
+        return span_of_path(self._positions, self.root, path, at_key)
+
+    def word(self, path: PlanPath) -> str | None:
+        """Give a single value as it is written in the file, or None if the path has none."""
+        entry, steps = find(self.root, path)
+        if entry is None or steps < len(path) or entry[4] is not None:
+            return None
+        return self.text[entry[2] : entry[3]]

@@ -1,0 +1,61 @@
+"""Slips that YAML accepts without a word, yet mean something else than their writer did.
+
+Both are warnings: the text may be meant as it stands.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from plscale.source import fault as kinds
+from plscale.source.fault import Fault
+from plscale.source.positions import Entry, Positions
+from plscale.visible import cut, quoted
+
+_LOST = re.compile(r" #[^\s#!][^\r\n]*")
+_OPENING, _CLOSING = "\u201c\u2018\u201e\u00ab", "\u201d\u2019\u201c\u00bb"
+_MARKED = frozenset("'\"|>")
+
+
+def lost_text(text: str, root: "Entry") -> Iterator[Fault]:
+    """Warn where an unquoted value ends at `` #`` and a word follows: ``Room #4`` reads as ``Room``."""
+    if _LOST.search(text) is None:
+        return
+    positions = Positions(text)
+    for start, end in _plain_values(text, root):
+        rest = _LOST.match(text, end)
+        if rest is not None:
+            lost = rest[0].strip()
+            yield Fault(
+                kinds.HASH,
+                f"the text from {quoted(lost, 40)} on is a comment and not part of the value",
+                positions.span(end + 1, end + 1 + len(lost)),
+                f'put the value into quotes:  "{cut(text[start:end], 60)} {cut(lost, 60)}"'
+                "  or, if it is a comment, write a blank after #",
+            )
+
+
+def curly_quotes(text: str, root: "Entry") -> Iterator[Fault]:
+    """Warn where a value stands in curly quotes, which YAML takes for part of the text."""
+    if text.isascii() or not any(mark in text for mark in _OPENING):
+        return
+    positions = Positions(text)
+    for start, end in _plain_values(text, root):
+        if end - start > 1 and text[start] in _OPENING and text[end - 1] in _CLOSING:
+            yield Fault(
+                kinds.CURLY_QUOTES,
+                f"{cut(text[start:end])} stands in curly quotes, which become part of the text",
+                positions.span(start, end),
+                f'use straight quotes:  "{cut(text[start + 1 : end - 1])}"',
+            )
+
+
+def _plain_values(text: str, root: "Entry") -> Iterator[tuple[int, int]]:
+    waiting = [root]
+    while waiting:
+        _, _, start, end, inside = waiting.pop()
+        if isinstance(inside, Mapping):
+            waiting.extend(inside.values())
+        elif inside is not None:
+            waiting.extend(inside)
+        elif start < end and text[start] not in _MARKED:
+            yield start, end

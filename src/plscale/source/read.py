@@ -1,0 +1,116 @@
+"""From bytes to a positioned document: the one way in, for files and for text alike."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import yaml
+
+from plscale.place import START
+from plscale.source import fault as kinds
+from plscale.source.builder import Builder
+from plscale.source.document import Document
+from plscale.source.fault import Fault
+from plscale.source.guard import guard, hidden_characters, too_large
+from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.source.lines import split_lines
+from plscale.source.parsers import EventSource, events
+from plscale.source.quiet import curly_quotes, lost_text
+from plscale.source.slips import diagnose
+from plscale.source.trouble import Trouble
+
+
+def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes | Fault:
+    """Read a regular file, or give the fault for which it was not read.
+
+    Anything else (folder, FIFO, socket, device) is refused without waiting for it, and a file that
+    is too large before a byte of it is read.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _not_regular(path)
+        with path.open("rb", opener=_open_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return _not_regular(path)
+            if status.st_size > limits.bytes:
+                return too_large(status.st_size, limits)
+            return file.read(limits.bytes + 1)
+    except (OSError, ValueError) as error:
+        return unreadable(error)
+
+
+def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read the bytes of one file into data with places; whatever is wrong is in its faults."""
+    text = guard(raw, limits)
+    if isinstance(text, Fault):
+        return refused(name, text)
+    return build(text, name, events(text), limits)
+
+
+def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Build a document from a guarded text and the events of a parser over it."""
+    builder = Builder(text, source, limits)
+    try:
+        builder.run()
+    except yaml.YAMLError as error:
+        lines = split_lines(text)
+        builder.faults.append(diagnose(lines, _trouble(error, len(lines))))
+        builder.data = None
+    faults = [*builder.faults, *hidden_characters(text)]
+    if builder.root is None and not faults:
+        faults = [Fault(kinds.EMPTY, "the file holds only comments", START, "write the plan")]
+    if builder.data is not None and builder.root is not None:
+        faults += lost_text(text, builder.root)
+        faults += curly_quotes(text, builder.root)
+    return Document(
+        name, text, builder.data, tuple(faults), frozenset(builder.holes), builder.root
+    )
+
+
+def refused(name: str, fault: Fault) -> Document:
+    """Give the document of a file that could not be read at all."""
+    return Document(name, "", None, (fault,), frozenset())
+
+
+def unreadable(error: Exception) -> Fault:
+    """Refuse a file that the system does not let us read."""
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return Fault(
+        kinds.UNREADABLE,
+        f"the file cannot be opened: {reason or 'unknown reason'}",
+        START,
+        "see that the file is there and that you may read it",
+    )
+
+
+def _not_regular(path: Path) -> Fault:
+    what = "a folder" if path.is_dir() else "a device, pipe or socket"
+    return Fault(
+        kinds.NOT_A_FILE,
+        f"this is {what}, not a file; it was not opened",
+        START,
+        "put a plain text file in its place",
+    )
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    if sys.platform != "win32":
+        flags |= os.O_NONBLOCK  # a FIFO that took the file's place must not make us wait
+    return os.open(path, flags)
+
+
+def _trouble(error: yaml.YAMLError, line_count: int) -> Trouble:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Trouble(str(error), "", 0, 0, 0, 0)
+    mark, context = error.problem_mark, error.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (line_count - 1, 0)
+    return Trouble(
+        error.problem or "",
+        error.context or "",
+        line,
+        column,
+        context.line if context is not None else line,
+        context.column if context is not None else column,
+    )

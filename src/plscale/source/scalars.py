@@ -1,0 +1,47 @@
+"""What an unquoted word stands for: the core schema of YAML 1.2, and nothing more.
+
+``yes``, ``on`` and ``2026-07-01`` are text, as YAML 1.2.2 (section 10.3.2) says; infinity and
+not-a-number stay text too, because no plan holds them.
+"""
+
+import math
+import re
+from typing import Final
+
+FIRST_CHARACTERS: Final = frozenset(("", *"0123456789+-.~nNtTfF"))
+"""What every unquoted word begins with that may be more than text; "" stands for the empty word."""
+
+_WORDS: Final = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+
+Scalar = str | int | float | bool | None
+
+
+def is_null(word: str) -> bool:
+    """Tell whether an unquoted word stands for nothing: empty, ``~`` or ``null``."""
+    return word in _WORDS and _WORDS[word] is None
+
+
+def is_number(word: str) -> bool:
+    """Tell whether an unquoted word is written as a number."""
+    return any(form.fullmatch(word) for form in (_INTEGER, _FLOAT, _BASED))
+
+
+def resolve(word: str) -> Scalar:
+    """Give the value of an unquoted word; a number too large for a float stays text.
+
+    The caller has seen to it that the word is short: Python takes long over long numbers.
+    """
+    if word in _WORDS:
+        return _WORDS[word]
+    if _INTEGER.fullmatch(word):
+        return int(word)
+    if _FLOAT.fullmatch(word):
+        number = float(word)
+        return number if math.isfinite(number) else word
+    return int(word, 0) if _BASED.fullmatch(word) else word

@@ -1,0 +1,81 @@
+"""Missing commas inside brackets, and colons inside the texts there."""
+
+import re
+from collections.abc import Sequence
+
+from plscale.source.fault import COLON, COMMA, Fault
+from plscale.source.slips.brackets import open_bracket
+from plscale.source.slips.row import Row, character, is_name, read_row, rows_above
+from plscale.source.slips.stretch import Ending, bracket_close
+from plscale.source.slips.words import echo, fault_at, in_quotes, write
+from plscale.source.trouble import Trouble
+from plscale.visible import ECHO_LIMIT
+
+_ENTRY = re.compile(r"[^,\[\]{}]*\Z")
+
+
+def comma(lines: Sequence[str], trouble: Trouble) -> Fault | None:
+    """Recognise entries in brackets without a comma between them."""
+    row = read_row(lines, trouble.line)
+    if trouble.column >= len(row.text) or not _is_in_brackets(lines, trouble):
+        return None
+    if character(lines, trouble.line, trouble.column) == ":":
+        return _before_key(lines, row, trouble.column)
+    if not row.text[: trouble.column].strip():
+        return _at_line_end(lines, trouble.line)
+    before = row.text[: trouble.column].rstrip()
+    if before.endswith((",", "[", "{", ":")):
+        return None
+    return _missing(lines, row, len(before), row.text[trouble.column :])
+
+
+def _is_in_brackets(lines: Sequence[str], trouble: Trouble) -> bool:
+    opening = open_bracket(lines, trouble)
+    if opening is None or opening > (trouble.line, trouble.column):
+        return False
+    close = bracket_close(lines, *opening)
+    is_before = (close.line, close.column) <= (trouble.line, trouble.column)
+    return close.ending is not Ending.OPEN and not (close.ending is Ending.CLOSED and is_before)
+
+
+def _before_key(lines: Sequence[str], row: Row, colon: int) -> Fault | None:
+    """Judge a second colon in one entry: a new key after a missing comma, or a part of a text."""
+    found = _ENTRY.search(row.text[:colon])
+    entry = found[0] if found else ""
+    key, separator, value = entry.partition(": ")
+    words = value.split()
+    if not separator:
+        return _at_line_end(lines, row.index) if row.text[:colon].strip() == entry.strip() else None
+    if len(words) < 2 or not is_name(words[-1]):
+        return _colon_in_entry(lines, row, colon, key, value)
+    start = colon - len(entry) + entry.rindex(words[-1])
+    return _missing(lines, row, len(row.text[:start].rstrip()), row.text[start:colon])
+
+
+def _colon_in_entry(lines: Sequence[str], row: Row, colon: int, key: str, value: str) -> Fault:
+    rest = re.match(r":[^,\[\]{}]*", row.text[colon:])
+    text = f"{value}{rest[0] if rest else ''}".strip()
+    message = f"the text of {echo(key.strip())} holds a colon and has to stand in quotes"
+    remedy = write(f"{key.strip()}: {in_quotes(text)}")
+    return fault_at(lines, COLON, (row.index, colon), message, remedy)
+
+
+def _missing(lines: Sequence[str], row: Row, column: int, behind: str) -> Fault:
+    word = re.split(r"[,\]}:]", behind.strip(), maxsplit=1)[0].strip()
+    message = f"a comma is missing before {echo(word)}"
+    remedy = f"put a comma before {echo(word)}"
+    fixed = f"{row.text[row.indent : column]}, {row.text[column:].lstrip()}".rstrip()
+    if len(fixed) <= ECHO_LIMIT:
+        remedy = write(fixed)
+    return fault_at(lines, COMMA, (row.index, column), message, remedy)
+
+
+def _at_line_end(lines: Sequence[str], line: int) -> Fault | None:
+    """Recognise entries on lines of their own, the upper one without a comma at its end."""
+    above = next(rows_above(lines, line), None)
+    if above is None or above.is_cut or above.value.endswith((",", "[", "{")):
+        return None
+    column = above.value_start + len(above.value)
+    message = f"a comma is missing at the end of {echo(above.content)}"
+    remedy = write(above.text[above.indent : column] + ",")
+    return fault_at(lines, COMMA, (above.index, column), message, remedy)

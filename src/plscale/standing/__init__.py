@@ -1,0 +1,1 @@
+"""Where a plan stands on a day: computed once, used by every rule and table."""
