@@ -42,3 +42,8 @@ def cut(text: str, limit: int = ECHO_LIMIT) -> str:
 def quoted(text: str, limit: int = ECHO_LIMIT) -> str:
     """Put a value into double quotes for a message, shortened to ``limit`` code points."""
     return f'"{cut(text, limit)}"'
+
+
+def storable(text: str) -> str:
+    """Escape what UTF-8 cannot hold: bytes of a file name that are not text."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

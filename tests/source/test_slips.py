@@ -62,7 +62,8 @@ def trouble_of(parser: type[CParser] | type[Pure], text: str) -> Trouble | None:
     except yaml.MarkedYAMLError as error:
         problem = error.problem_mark
         context = error.context_mark or problem
-        assert problem is not None and context is not None
+        assert problem is not None
+        assert context is not None
         return Trouble(
             error.problem or "",
             error.context or "",
@@ -170,6 +171,8 @@ SLIPS = (
     Slip('schools:\n  - "a\n  - "b"', kinds.UNCLOSED_QUOTE, 2, 5),
     Slip('vision: "C\nlearning: a\npath: b\\p', kinds.UNCLOSED_QUOTE, 1, 9),
     Slip('"vision: x', kinds.UNCLOSED_QUOTE, 1, 1),
+    Slip('"vision: x\nlearning: "own"', kinds.UNCLOSED_QUOTE, 1, 1),
+    Slip('contact: {office: "Dean, email: x}\nvision: "own"', kinds.UNCLOSED_QUOTE, 1, 19),
     # brackets
     Slip(WAIVER + "    schools: [a, b\n    title: x", kinds.UNCLOSED_BRACKET, 3, 14),
     Slip("contact: {office: x, email: y", kinds.UNCLOSED_BRACKET, 1, 10),
@@ -177,6 +180,7 @@ SLIPS = (
     Slip("schools: [\n  a,\n  b", kinds.UNCLOSED_BRACKET, 1, 10),
     Slip("schools: [a, b\n- x", kinds.UNCLOSED_BRACKET, 1, 10),
     Slip("events: {a: [b, c}", kinds.UNCLOSED_BRACKET, 1, 13),
+    Slip("events: {a: b, c: [}", kinds.UNCLOSED_BRACKET, 1, 19),
     Slip("schools: [a, b}", kinds.STRAY_BRACKET, 1, 15),
     Slip("contact: {a: b]", kinds.STRAY_BRACKET, 1, 15),
     Slip("schools: [a, b]]", kinds.STRAY_BRACKET, 1, 16),
@@ -199,6 +203,9 @@ SLIPS = (
     Slip(WAIVER + "    title :First day\n    why: Heat", kinds.COLON_SPACE, 3, 11),
     Slip("contact:\n  office:Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
     Slip('vision:"x"', kinds.COLON_SPACE, 1, 7),
+    Slip("contact:{office: x, email: y}", kinds.COLON_SPACE, 1, 8),
+    Slip("contact {office: x, email: y}", kinds.COLON_MISSING, 1, 1),
+    Slip("contact:\n  - Dean\n  email: y\n  office: z", kinds.LIST_UNDER_MAPPING, 2, 3),
     Slip("contact:\n  state: x\n  name Example ISD\n  email: y", kinds.COLON_MISSING, 3, 3),
     Slip("contact:\n  office\n  email: y", kinds.COLON_MISSING, 2, 3),
     Slip("contact:\n  email: y\n  office", kinds.COLON_MISSING, 3, 3),
@@ -235,6 +242,9 @@ SLIPS = (
     Slip("schools: [\n  - a\n  - b\n]", kinds.LIST_UNDER_MAPPING, 2, 3),
     Slip("schools:\n  - a: 1\n   - b: 2", kinds.INDENTATION, 3, 4),
     Slip("schools:\n  - a\n - b", kinds.INDENTATION, 3, 2),
+    Slip("schools:\n  - a\n   - b: 2", kinds.INDENTATION, 3, 4),
+    Slip("contact:\n   name: x\n  email: y\n  office: z", kinds.INDENTATION, 2, 4),
+    Slip("contact:\n name: x\n  email: y\n  office: z", kinds.INDENTATION, 2, 2),
     Slip("schools:\n  - a: 1\n   b: 2", kinds.INDENTATION, 3, 4),
     Slip("schools:\n  - a: 1\n     b: 2", kinds.INDENTATION, 3, 6),
     # the rest
@@ -513,6 +523,44 @@ class Edit:
     place: float
     removed: int
     piece: str
+
+
+SOUND = tuple(
+    (index, match)
+    for index, line in enumerate(PLAN.split("\n"))
+    if (match := re.fullmatch(r"( *[a-z]+: )(\w[^#]*\w)", line))
+)
+"""Lines of the plan that hold a key and a plain text."""
+
+STROKES = (
+    ("{0}Goal: {1}", kinds.COLON),
+    ("{0}@{1}", kinds.SPECIAL_START),
+    ("{0}*{1}* text", kinds.SPECIAL_START),
+    ("{0}[Draft] {1}", kinds.SPECIAL_START),
+    ("{0}'the plan's {1}'", kinds.QUOTE_IN_QUOTES),
+    ('{0}"the "best" {1}"', kinds.QUOTE_IN_QUOTES),
+    ('{0}"{1}" text', kinds.QUOTE_IN_QUOTES),
+    ('{0}"{1}', kinds.UNCLOSED_QUOTE),
+    ("{0}'{1}", kinds.UNCLOSED_QUOTE),
+    ("{0}[{1}", kinds.UNCLOSED_BRACKET),
+    ("{0}[{1}]]", kinds.STRAY_BRACKET),
+    ("{0}- {1}", kinds.LIST_UNDER_MAPPING),
+    ("{0}| {1}", kinds.BLOCK_TEXT),
+    ('{0}"C:\\p{1}"', kinds.ESCAPE),
+)
+
+
+@pytest.mark.parametrize("stroke", STROKES, ids=lambda stroke: stroke[0])
+def test_slip_in_any_line_of_a_plan_is_found_on_that_line(stroke: tuple[str, Kind]) -> None:
+    lines, found, due = PLAN.split("\n"), [], []
+    for index, match in SOUND:
+        slipped = [*lines[:index], stroke[0].format(match[1], match[2]), *lines[index + 1 :]]
+        trouble = trouble_of(CParser, "\n".join(slipped))
+        assert trouble is not None
+        fault = diagnose(slipped, trouble)
+        found.append((fault.span.line, fault.kind.name))
+        due.append((index + 1, stroke[1].name))
+    assert found == due
 
 
 EDITS = st.lists(

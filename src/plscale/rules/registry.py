@@ -1,5 +1,7 @@
 """All rules, written by hand in order of their codes; a test compares the list with the files."""
 
+from collections.abc import Mapping
+
 from plscale.finding import Kind
 from plscale.model.kinds import SHAPE_KINDS
 from plscale.rules.base import Rule
@@ -16,3 +18,6 @@ KINDS: tuple[Kind, ...] = tuple(
     sorted((*FILE_KINDS, *SHAPE_KINDS, *(rule.kind for rule in RULES)), key=lambda kind: kind.code)
 )
 """Every kind of finding about one plan, in order of its code."""
+
+BY_CODE: Mapping[str, Kind] = {kind.code: kind for kind in KINDS}
+"""Every kind by its code."""

@@ -31,7 +31,7 @@ def unclosed_bracket(lines: Sequence[str], trouble: Trouble) -> Fault | None:
         case Ending.OPEN if trouble.line > opening[0] or _is_over(lines, trouble):
             return _never_closed(lines, row, opening[1])
         case Ending.MISMATCHED if (close.line, close.column) == (trouble.line, trouble.column):
-            return _wrongly_closed(lines, close)
+            return _wrongly_closed(lines, _seen_from_outside(lines, row, close))
         case Ending.UNKNOWN if _has_moved_on(lines, row, trouble):
             return _never_closed(lines, row, opening[1])
         case _:
@@ -73,6 +73,14 @@ def _never_closed(lines: Sequence[str], row: Row, column: int) -> Fault:
     if is_one_line and is_short and row.value_start <= column:
         remedy = rewritten(row, value + missing_brackets(row, row.value_start))
     return fault_at(lines, UNCLOSED_BRACKET, (row.index, column), message, remedy)
+
+
+def _seen_from_outside(lines: Sequence[str], row: Row, close: Close) -> Close:
+    """Follow the brackets again from the outermost one of the line, if it has one."""
+    if row.value[:1] not in PAIRS:
+        return close
+    outer = bracket_close(lines, row.index, row.value_start)
+    return outer if (outer.line, outer.column) == (close.line, close.column) else close
 
 
 def _wrongly_closed(lines: Sequence[str], close: Close) -> Fault:

@@ -56,6 +56,20 @@ def dash_among_keys(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     return _among_keys(lines, row)
 
 
+def item_below_text(lines: Sequence[str], trouble: Trouble) -> Fault | None:
+    """Recognise a list item that is taken for more text of the item above, as it stands deeper."""
+    row = read_row(lines, trouble.line)
+    above = next(rows_above(lines, trouble.line), None)
+    if above is None or not (row.has_dash and above.has_dash) or above.has_key:
+        return None
+    is_deeper = above.indent < row.indent <= above.start + 1
+    if not is_deeper or character(lines, trouble.line, trouble.column) != ":":
+        return None
+    message = f"the list item {echo('- ' + row.content)} is not in line with the one above"
+    remedy = f"{indented('it', above.indent)}, in line with {echo('- ' + above.content)}"
+    return fault_at(lines, INDENTATION, (row.index, row.indent), message, remedy)
+
+
 def _among_keys(lines: Sequence[str], row: Row) -> Fault:
     message = f"the list item {echo('- ' + row.content)} stands among keys"
     remedy = f"put it under a key of its own, such as  entries: [{as_value(row.content)}]"
@@ -68,7 +82,8 @@ def _lone_item(lines: Sequence[str], row: Row) -> Row | None:
     """Find the one list item above a line that begins two or more keys."""
     above = list(islice(rows_above(lines, row.index), 2))
     below = next(rows_below(lines, row.index), None)
-    is_lone = len(above) > 1 and above[0].has_dash and above[1].indent < above[0].indent
+    is_lone = len(above) > 0 and above[0].has_dash
+    is_lone = is_lone and all(more.indent < above[0].indent for more in above[1:])
     has_keys = row.has_key and below is not None and below.has_key and below.start == row.start
     return above[0] if is_lone and has_keys and above[0].indent == row.start else None
 

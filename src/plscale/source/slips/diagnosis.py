@@ -36,6 +36,7 @@ RECOGNISERS: tuple[Callable[[Sequence[str], Trouble], Fault | None], ...] = (
     dashes.dash_in_brackets,
     commas.comma,
     dashes.dash_among_keys,
+    dashes.item_below_text,
     dashes.no_dash,
     levels.odd_first,
     colons.colon_in_value,

@@ -33,8 +33,9 @@ def odd_first(lines: Sequence[str], trouble: Trouble) -> Fault | None:
         return None
     family = list(takewhile(lambda above: above.start >= row.start, rows_above(lines, row.index)))
     shallower = next(islice(rows_above(lines, row.index), len(family), None), None)
-    first = family[-1] if family else shallower
-    parent = next((above for above in rows_above(lines, first.index)), None) if first else None
+    candidates = [*family[-1:], *([shallower] if shallower else [])]
+    first = min(candidates, key=lambda above: abs(above.start - row.start), default=None)
+    parent = next(rows_above(lines, first.index), None) if first else None
     if first is None or parent is None or not _is_odd(lines, row, first, parent, family):
         return None
     message = f"{_name(first)} is not in line with {_name(row)} below it"
@@ -56,11 +57,9 @@ def _is_odd(lines: Sequence[str], row: Row, first: Row, parent: Row, family: lis
 
 
 def _levels(lines: Sequence[str], row: Row) -> dict[int, Row]:
-    """Find the columns at which a line may begin, deepest first, each with the line that sets it."""
+    """Find the columns at which a line may begin, deepest first, each with its line."""
     levels: dict[int, Row] = {}
-    deepest = len(row.text) + max(
-        (above.start for above in rows_above(lines, row.index)), default=0
-    )
+    deepest = LOOK_ACROSS + 1
     for above in rows_above(lines, row.index):
         if above.start < deepest:
             levels[above.start], deepest = above, above.start

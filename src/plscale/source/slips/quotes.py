@@ -33,8 +33,10 @@ def _runs_on(lines: Sequence[str], trouble: Trouble) -> bool:
     if quote not in QUOTED or trouble.line <= trouble.context_line:
         return False
     row = read_row(lines, trouble.context_line)
-    if QUOTED[quote].match(row.text, trouble.context_column):
+    if row.is_cut or QUOTED[quote].match(row.text, trouble.context_column):
         return False
+    if trouble.context_column == row.start and read_row(lines, trouble.line).has_key:
+        return True
     is_at_end = trouble.line >= len(lines) - 1 and not character(
         lines, trouble.line, trouble.column
     )

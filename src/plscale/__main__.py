@@ -1,0 +1,19 @@
+"""``plscale`` and ``python -m plscale``."""
+
+import sys
+
+from plscale import __version__
+
+
+def main() -> int:
+    """Run the command line and give its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"plscale {__version__}")
+        return 0
+    from plscale.cli.run import run  # late: the answer above should not wait for it
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

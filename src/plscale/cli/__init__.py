@@ -1,0 +1,1 @@
+"""The command line: each command parses options, calls one function, writes, and exits."""

@@ -1,0 +1,18 @@
+"""``concise``: one line for each finding, as compilers write them."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Finding, Report
+from plscale.visible import storable, visible
+
+
+def concise(report: Report) -> Iterator[str]:
+    """Write ``path:line:column: severity CODE message`` for each finding."""
+    return (concise_line(finding) for finding in report.findings)
+
+
+def concise_line(finding: Finding) -> str:
+    """Write one finding on one line."""
+    place = f"{visible(finding.path)}:{finding.span.line}:{finding.span.column}"
+    told = visible(finding.message)
+    return storable(f"{place}: {finding.severity} {finding.code} {told}")

@@ -1,0 +1,83 @@
+"""The quoted lines of a file under a finding, with the places underlined."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plscale.finding import Excerpt, Finding, Severity
+from plscale.place import Span
+from plscale.view.look import Line, Look, Piece, columns_of, wrapped
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_INDENT = "   "
+_RIGHT_MARGIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One underlined stretch of one quoted line."""
+
+    excerpt: Excerpt
+    span: Span
+    sign: str
+    label: str
+    style: str
+
+
+def excerpt_lines(finding: Finding, look: Look) -> Iterator[Line]:
+    """Quote the lines that a finding speaks of, each place underlined once, lines in order."""
+    marks = [
+        _Mark(related.excerpt, related.span, "-", related.message, "blue")
+        for related in finding.related
+        if related.excerpt is not None
+    ]
+    if finding.excerpt is not None:
+        style = STYLES[finding.severity]
+        marks.insert(0, _Mark(finding.excerpt, finding.span, "^", finding.label, style))
+    marks.sort(key=lambda mark: mark.excerpt.line)
+    digits = max((len(str(mark.excerpt.line)) for mark in marks), default=0)
+    shown = 0
+    for mark in marks:
+        yield from _mark_lines(mark, digits, look, is_repeated=mark.excerpt.line == shown)
+        shown = mark.excerpt.line
+
+
+def _mark_lines(mark: _Mark, digits: int, look: Look, *, is_repeated: bool) -> Iterator[Line]:
+    gutter = f"{_INDENT}{mark.excerpt.line:>{digits}} {look.bar} "
+    empty = f"{_INDENT}{'':{digits}} {look.bar} "
+    room = max(20, look.width - len(gutter) - _RIGHT_MARGIN)
+    window = _window(mark, room, look)
+    if not is_repeated:
+        yield Piece(gutter, "dim"), Piece(window.text)
+    underline = " " * window.start + mark.sign * window.length
+    label = f"{underline} {look.show(mark.label)}".rstrip()
+    if columns_of(label) <= room:
+        yield Piece(empty, "dim"), Piece(label, mark.style)
+        return
+    yield Piece(empty, "dim"), Piece(underline, mark.style)
+    for line in wrapped(look.show(mark.label), room):
+        yield Piece(empty, "dim"), Piece(line, mark.style)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The part of a line that is shown, and where the underlining goes, in columns."""
+
+    text: str
+    start: int
+    length: int
+
+
+def _window(mark: _Mark, room: int, look: Look) -> _Window:
+    line = mark.excerpt.text
+    first = max(0, mark.span.column - 1 - mark.excerpt.skipped)
+    is_one_line = mark.span.end_line == mark.span.line
+    end = mark.span.end_column - 1 - mark.excerpt.skipped if is_one_line else len(line)
+    before, marked, after = (
+        look.show(part) for part in (line[:first], line[first:end], line[end:])
+    )
+    is_far = columns_of(before) + min(columns_of(marked), room // 2) > room - 1
+    if is_far or mark.excerpt.skipped:
+        before = look.crop_left(before, room // 3)
+    text = look.crop(before + marked + after, room)
+    start = columns_of(before)
+    return _Window(text, start, max(1, min(columns_of(marked), room - start)))

@@ -1,0 +1,97 @@
+"""``text`` for many plans: what is found most often, and where most of it is."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plscale.finding import CheckedPlan, Report, Severity
+from plscale.report.words import counted, severities, verdict
+from plscale.rules.registry import BY_CODE
+from plscale.view.look import Line, Look, Piece
+from plscale.view.table import Column, table
+
+_ROWS = 10
+"""Most rows of each of the two tables."""
+
+
+def overview(report: Report, look: Look) -> Iterator[Line]:
+    """Lay out counts, the commonest findings, and the plans with most errors."""
+    yield (Piece(f"{_checked(report)}: {severities(report)}"),)
+    yield (Piece(verdict(report), "bold"),)
+    if not any(plan.findings for plan in report.plans):
+        return
+    yield ()
+    yield from _plain(_most_often(report, look))
+    lines = list(_most_errors(report, look))
+    if lines:
+        yield ()
+        yield from _plain(iter(lines))
+    yield (Piece("Each finding: --format concise, csv (opens in Excel), json"),)
+
+
+def _plain(lines: Iterator[str]) -> Iterator[Line]:
+    for line in lines:
+        yield (Piece(line),)
+
+
+def _checked(report: Report) -> str:
+    programs = {plan.program for plan in report.plans if plan.program}
+    told = f", {next(iter(programs))}" if len(programs) == 1 else ""
+    if len(programs) > 1:
+        told = f", {counted(len(programs), 'program')}"
+    return f"{counted(len(report.plans), 'plan')} checked on {report.as_of}{told}"
+
+
+def _most_often(report: Report, look: Look) -> Iterator[str]:
+    findings: Counter[tuple[str, str, str]] = Counter()
+    plans: Counter[tuple[str, str, str]] = Counter()
+    for plan in report.plans:
+        own = Counter((f.code, f.rule, f.citation or "") for f in plan.findings)
+        findings += own
+        plans.update(own.keys())
+    ranked = sorted(findings, key=lambda sort: (-findings[sort], sort))
+    rows = [
+        (
+            look.show(f"{code} {name}" + (f"  {citation}" if citation else "")),
+            f"{findings[code, name, citation]:,}",
+            f"{plans[code, name, citation]:,}",
+        )
+        for code, name, citation in ranked[:_ROWS]
+    ]
+    width = max(20, min(48, look.width - 17))
+    columns = (Column("Most often", width), Column("Findings", 8, True), Column("Plans", 5, True))
+    yield from table(columns, rows, look)
+    if len(ranked) > _ROWS:
+        yield f"and {counted(len(ranked) - _ROWS, 'more sort')} of finding"
+
+
+def _most_errors(report: Report, look: Look) -> Iterator[str]:
+    unread = [plan for plan in report.plans if not plan.is_readable]
+    errors = {plan.path: _errors(plan) for plan in report.plans if plan.is_readable}
+    ranked = sorted((path for path in errors if errors[path]), key=lambda path: (-errors[path], path))
+    left = [(look.crop_left(look.show(path), 31), f"{errors[path]:,}") for path in ranked[:_ROWS]]
+    right = [look.crop_left(_why_unread(plan, look), 36) for plan in unread[:_ROWS]]
+    if not left and not right:
+        return
+    height = max(len(left), len(right))
+    left += [("", "")] * (height - len(left))
+    right += [""] * (height - len(right))
+    columns = [Column("Most errors", 31), Column("Errors", 6, True), Column("Cannot be read", 36)]
+    rows = [(path, number, why) for (path, number), why in zip(left, right, strict=True)]
+    if not unread:
+        columns, rows = columns[:2], [row[:2] for row in rows]  # type: ignore[misc]  # narrower
+    for line in table(columns, rows, look):
+        yield line
+    for count, what in ((len(ranked), "plan with errors"), (len(unread), "plan not read")):
+        if count > _ROWS:
+            yield f"and {count - _ROWS:,} more {what.replace('plan', 'plans', 1)}"
+
+
+def _errors(plan: CheckedPlan) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in plan.findings)
+
+
+def _why_unread(plan: CheckedPlan, look: Look) -> str:
+    finding = next(f for f in plan.findings if f.severity is Severity.ERROR)
+    kind = BY_CODE.get(finding.code)
+    short = kind.short if kind else finding.rule
+    return look.show(f"{plan.path}:{finding.span.line}:{finding.span.column} {short}")

@@ -1,0 +1,92 @@
+"""``text``: every finding with its lines, for a person who is going to mend them."""
+
+from collections.abc import Iterator, Sequence
+
+from plscale.finding import CheckedPlan, Finding, Report, Severity
+from plscale.report.excerpt import STYLES, excerpt_lines
+from plscale.report.words import counted, severities, verdict
+from plscale.rules.pages import page
+from plscale.rules.registry import BY_CODE
+from plscale.view.look import Line, Look, Piece, columns_of, padded, wrapped
+
+PER_FILE, PER_RUN = 100, 1_000
+"""Most findings shown of one file and of one run (HARDENING, limits)."""
+
+_INDENT = "   "
+_PLACE_COLUMN = 41
+_DISTRICT_COLUMN = 28
+
+
+def text_report(report: Report, look: Look) -> Iterator[Line]:
+    """Lay out every finding, plan by plan, and a summary."""
+    left = PER_RUN
+    for plan in report.plans:
+        if not plan.findings:
+            continue
+        shown = plan.findings[: min(PER_FILE, left)]
+        left -= len(shown)
+        yield from _plan_head(plan, look)
+        for finding in shown:
+            yield from _finding(finding, look)
+        more = len(plan.findings) - len(shown)
+        if more:
+            yield (Piece(f"and {counted(more, 'more finding')} in this file: --format concise"),)
+            yield ()
+    yield (Piece(f"{_checked(report)}: {severities(report)}."),)
+    yield (Piece(verdict(report), "bold"),)
+
+
+def _checked(report: Report) -> str:
+    return f"{counted(len(report.plans), 'plan')} checked on {report.as_of}"
+
+
+def _plan_head(plan: CheckedPlan, look: Look) -> Iterator[Line]:
+    path = look.show(plan.path)
+    told = ", ".join(filter(None, (plan.district, plan.program, plan.standing)))
+    head = f"{padded(path, _DISTRICT_COLUMN - 2)}  {look.show(told)}" if told else path
+    if columns_of(head) <= look.width:
+        yield Piece(head, "bold"), Piece("")
+    else:
+        yield (Piece(path, "bold"),)
+        for line in wrapped(look.show(told), look.width - len(_INDENT)):
+            yield (Piece(_INDENT + line, "bold"),)
+    yield ()
+
+
+def _finding(finding: Finding, look: Look) -> Iterator[Line]:
+    yield from _head(finding, look)
+    for line in wrapped(look.show(finding.message), look.width - len(_INDENT)):
+        yield (Piece(_INDENT + line),)
+    yield ()
+    yield from excerpt_lines(finding, look)
+    if finding.severity is Severity.ERROR and finding.excerpt is not None:
+        yield ()
+    for word, told in _advice(finding):
+        yield from _hanging(word, look.show(told), look)
+    yield ()
+
+
+def _head(finding: Finding, look: Look) -> Iterator[Line]:
+    name = Piece(f"{finding.severity} {finding.code} {finding.rule}", STYLES[finding.severity])
+    place = look.show(f"{finding.path}:{finding.span.line}:{finding.span.column}")
+    gap = max(2, _PLACE_COLUMN - columns_of(name.text))
+    if columns_of(name.text) + gap + columns_of(place) <= look.width:
+        yield name, Piece(" " * gap + place)
+    else:
+        yield (name,)
+        yield (Piece(_INDENT + place),)
+
+
+def _advice(finding: Finding) -> Sequence[tuple[str, str]]:
+    told = [("Do", finding.remedy), ("Law", finding.citation or "")]
+    kind = BY_CODE.get(finding.code)
+    if finding.severity is Severity.ERROR and kind is not None:
+        told += [("Why", page(kind).reason), ("More", f"plscale explain {finding.code}")]
+    return [(word, text) for word, text in told if text]
+
+
+def _hanging(word: str, text: str, look: Look) -> Iterator[Line]:
+    head = f"{_INDENT}{word:<6}"
+    for line in wrapped(text, max(20, look.width - len(head))):
+        yield Piece(head, "dim"), Piece(line)
+        head = " " * len(head)

@@ -1,0 +1,35 @@
+"""Counts and verdicts in words, the same in every format that people read."""
+
+from plscale.finding import Report, Severity
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: ``1 plan``, ``2 plans``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def severities(report: Report) -> str:
+    """Write how many findings of each severity there are."""
+    return ", ".join(counted(report.count(severity), severity.value) for severity in Severity)
+
+
+def verdict(report: Report) -> str:
+    """Say what may be handed in."""
+    if len(report.plans) == 1:
+        return _verdict_of_one(report)
+    unread = sum(not plan.is_readable for plan in report.plans)
+    fit = sum(plan.can_be_submitted for plan in report.plans)
+    unfit = len(report.plans) - fit - unread
+    return f"{fit:,} can be submitted, {unfit:,} cannot, {unread:,} cannot be read."
+
+
+def _verdict_of_one(report: Report) -> str:
+    errors = report.count(Severity.ERROR)
+    until = f"until the {'error is' if errors == 1 else f'{errors:,} errors are'} mended"
+    if not report.plans[0].is_readable:
+        return f"It cannot be read {until}."
+    if errors:
+        return f"It cannot be submitted {until}."
+    if report.count(Severity.WARNING):
+        return "It can be submitted; the warnings will be asked about."
+    return "It can be submitted."

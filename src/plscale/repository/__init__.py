@@ -1,0 +1,1 @@
+"""Which files are plans: finding them without ever following a link."""
