@@ -104,7 +104,7 @@ def plan_year_start(starts: date, year: int) -> date:
 
 
 def plan_year_of(day: date, starts: date) -> int:
-    """Give the plan year a day lies in, counted without regard to the plan's end; 0 is before it."""
+    """Give the plan year of a day without regard to the plan's end; 0 is before the first."""
     if day < starts:
         return 0
     year = day.year - starts.year + 1

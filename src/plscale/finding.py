@@ -1,4 +1,4 @@
-"""What is wrong with a plan: kinds, violations as rules yield them, findings as readers get them."""
+"""What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,7 @@ _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One sort of finding: a permanent code, a name, and how much it weighs unless told otherwise."""
+    """One sort of finding: a permanent code, a name, and its usual weight."""
 
     code: RuleCode
     name: str
@@ -132,6 +132,4 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""
-        return sum(
-            finding.severity is severity for plan in self.plans for finding in plan.findings
-        )
+        return sum(finding.severity is severity for plan in self.plans for finding in plan.findings)

@@ -5,9 +5,7 @@ import re
 ECHO_LIMIT = 80
 """Most code points of a plan's value that a message repeats (HARDENING, limits)."""
 
-HIDDEN = (
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-)
+HIDDEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 """Bidirectional controls and zero-width characters, as the inside of a character class."""
 
 BROKEN = "\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(
@@ -20,7 +18,7 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def visible(text: str) -> str:
-    r"""Show every control, hidden or broken character as an escape such as ``\x1b`` or ``\u202e``."""
+    r"""Show each control, hidden or broken character as an escape such as ``\x1b``."""
     return _UNPRINTABLE.sub(_escape, text)
 
 

@@ -25,9 +25,7 @@ def finding_of_fault(document: Document, fault: Fault, district: str) -> Finding
         "",
         district,
         None,
-        tuple(
-            Related(label, span, _excerpt(document, span)) for span, label in fault.related
-        ),
+        tuple(Related(label, span, _excerpt(document, span)) for span, label in fault.related),
         _excerpt(document, fault.span),
     )
 

@@ -113,9 +113,7 @@ def _shape_findings(
         violations += ((UNKNOWN_PROGRAM, _unknown_program(shaped.plan.program or "")),)
     for kind, violation in violations:
         if violation.path in shaped.holes or not rests_on_hole(violation, document.holes):
-            yield finding_of_violation(
-                document, kind, violation, kind.severity, shaped.plan.name
-            )
+            yield finding_of_violation(document, kind, violation, kind.severity, shaped.plan.name)
 
 
 def _unknown_program(name: str) -> Violation:

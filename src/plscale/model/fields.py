@@ -28,8 +28,7 @@ def keys_at(path: PlanPath) -> tuple[str, ...]:
 @cache
 def _fields(part: type[Part]) -> Mapping[str, Any]:
     return {
-        field.alias or name: _inside(field.annotation)
-        for name, field in part.model_fields.items()
+        field.alias or name: _inside(field.annotation) for name, field in part.model_fields.items()
     }
 
 

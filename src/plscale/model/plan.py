@@ -1,25 +1,28 @@
 """A plan as a whole (DESIGN section 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from pydantic import Field
 
+from plscale.days import When
 from plscale.model.part import Part
-from plscale.model.people import Consortium, District, Engagement, Timeline
-from plscale.model.promises import Assurance, Waiver
+from plscale.model.people import Consortium, District, Engagement, School, Timeline
+from plscale.model.promises import Assurance, Stretch, Waiver
 from plscale.model.results import (
     Amendment,
     AnnualReport,
     Cost,
     Event,
     Funding,
+    Group,
     Measure,
     Provider,
     Sustainability,
 )
 from plscale.model.values import ConditionName, Id, Text, Texts, YearKey
 from plscale.model.work import Condition, Learning, Milestone, Phases, Practice
+from plscale.place import PlanPath
 
 REQUIRED: tuple[str, ...] = ("plscale", "program", "timeline")
 """Keys that every plan has; besides them it has one of `EITHER`."""
@@ -110,3 +113,43 @@ class Plan(Part):
             for name, phase in self.phases.by_name().items()
             for id_, milestone in phase.milestones.items()
         }
+
+    @property
+    def schools(self) -> Iterator[tuple[PlanPath, str, School]]:
+        """Every school with its path and the name that lists use: ``id`` or ``member/id``."""
+        for member, district in self.members.items():
+            path = ("consortium", "members", member) if member else ("district",)
+            for id_, school in district.schools.items():
+                yield (*path, "schools", id_), f"{member}/{id_}" if member else id_, school
+
+    @property
+    def stretches(self) -> Iterator[tuple[PlanPath, str, Stretch]]:
+        """Every stretch of time for which a waiver is asked, with its path and the waiver's id."""
+        for id_, waiver in self.waivers.items():
+            for term, stretch in waiver.stretches.items():
+                yield ("waivers", id_, *(("terms", term) if term else ())), id_, stretch
+
+    @property
+    def supporters(self) -> Mapping[str, tuple[str, ...]]:
+        """Of each practice that waivers support: the ids of these waivers, in order."""
+        found: dict[str, list[str]] = {}
+        for id_, waiver in self.waivers.items():
+            for practice in dict.fromkeys(waiver.supports):
+                if practice in self.practices:
+                    found.setdefault(practice, []).append(id_)
+        return {practice: tuple(ids) for practice, ids in found.items()}
+
+    @property
+    def measured(self) -> Iterator[tuple[PlanPath, Measure, Group]]:
+        """Every series of values with its path and its measure: the whole, then each group."""
+        for id_, measure in self.measures.items():
+            yield ("measures", id_), measure, measure
+            for group, values in measure.groups.items():
+                yield ("measures", id_, "groups", group), measure, values
+
+    def done_on(self, milestone: Milestone) -> When | None:
+        """Give when a milestone was done: as it says itself, or the date of its event."""
+        if milestone.done is not None or milestone.event is None:
+            return milestone.done
+        event = self.events.get(milestone.event)
+        return event.date if event else None

@@ -10,6 +10,9 @@ from plscale.model.values import AreaName, Day, Id, Ids, Provision, Schools, Tex
 
 Status: TypeAlias = Literal["requested", "granted", "denied", "withdrawn", "revoked"]
 
+LOST: frozenset[str] = frozenset(("denied", "withdrawn", "revoked"))
+"""Statuses of a waiver that frees from nothing, and is not asked for either."""
+
 
 class Assurance(Part):
     """A promise that holds whatever the district is freed from."""
@@ -70,3 +73,23 @@ class Waiver(Part):
     through: Id | None = Field(
         None, description="Of an automatic waiver: id of the provider whose model brings it"
     )
+
+    @property
+    def stretches(self) -> "Mapping[str, Waiver | WaiverTerm]":
+        """Its terms by id; a waiver without terms is one stretch under an empty id."""
+        return self.terms or {"": self}
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """Every citation that it names, in the order of the plan."""
+        match self.provision:
+            case None:
+                return ()
+            case str() as citation:
+                return (citation,)
+            case citations:
+                return citations
+
+
+Stretch: TypeAlias = Waiver | WaiverTerm
+"""One stretch of time for which a waiver is asked, with its own days and its own decision."""

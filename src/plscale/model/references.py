@@ -19,7 +19,8 @@ def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple
     An id whose own entry was left out as faulty is there for this purpose.
     """
     known = {what: _with_holes(ids, what, holes) for what, ids in _ids(plan).items()}
-    known["school"] |= {school for member in plan.members for school in _schools_of(plan, member)}
+    for member in plan.members:
+        known["school"].update(_schools_of(plan, member))
     for path, id_, what in _references(plan):
         if id_ not in known[what]:
             yield kinds.BROKEN_REFERENCE, _broken(path, id_, what, known[what])
@@ -131,11 +132,14 @@ def _used_twice(plan: Plan) -> Iterator[tuple[Kind, Violation]]:
     first: dict[str, str] = {}
     for phase, id_ in plan.milestones:
         if id_ in first:
-            yield kinds.ID_USED_TWICE, Violation(
-                ("phases", phase, "milestones", id_),
-                f"{quoted(id_)} is the id of two milestones, so that  after:  could mean either",
-                "rename one of the two",
-                related=((("phases", first[id_], "milestones", id_), "first used here"),),
-                at_key=True,
+            yield (
+                kinds.ID_USED_TWICE,
+                Violation(
+                    ("phases", phase, "milestones", id_),
+                    f"{quoted(id_)} is the id of two milestones, and  after:  could mean either",
+                    "rename one of the two",
+                    related=((("phases", first[id_], "milestones", id_), "first used here"),),
+                    at_key=True,
+                ),
             )
         first.setdefault(id_, phase)

@@ -15,8 +15,8 @@ from plscale.model.values import (
     Ids,
     Number,
     Result,
-    SchoolYear,
     Schools,
+    SchoolYear,
     Text,
     YearKey,
 )
@@ -53,6 +53,15 @@ class Measure(Group):
     groups: Mapping[Id, Group] = Field(
         default_factory=dict, description="The same values for groups of students"
     )
+
+    def is_worse(self, value: float, than: float) -> bool:
+        """Tell whether a value is worse than another; false where `better` does not say."""
+        match self.better:
+            case "higher":
+                return value < than
+            case "lower":
+                return value > than
+        return False
 
 
 class DataAgreement(Part):

@@ -105,16 +105,22 @@ def _missing(document: Document, holes: set[PlanPath]) -> Iterable[tuple[Kind, V
             yield kinds.MISSING_KEY, Violation((key,), f'the plan has no "{key}"', _ADD[key])
     district, consortium = EITHER
     if district in data and consortium in data:
-        yield kinds.BOTH_KEYS, Violation(
-            (consortium,),
-            'the plan has both "district" and "consortium"; it should have one of them',
-            "keep  district:  for one district and  consortium:  for several",
-            related=(((district,), "the other one"),),
-            at_key=True,
+        yield (
+            kinds.BOTH_KEYS,
+            Violation(
+                (consortium,),
+                'the plan has both "district" and "consortium"; it should have one of them',
+                "keep  district:  for one district and  consortium:  for several",
+                related=(((district,), "the other one"),),
+                at_key=True,
+            ),
         )
     if not any(key in data or (key,) in holes for key in EITHER):
-        yield kinds.MISSING_KEY, Violation(
-            (district,), 'the plan has neither "district" nor "consortium"', _ADD[district]
+        yield (
+            kinds.MISSING_KEY,
+            Violation(
+                (district,), 'the plan has neither "district" nor "consortium"', _ADD[district]
+            ),
         )
 
 

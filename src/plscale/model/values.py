@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, GetCoreSchemaHandler, PlainValidator, StringConstraints
+from pydantic import (
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic import Tag as UnionTag
-from pydantic import WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plscale.catalog import ids
@@ -131,8 +137,8 @@ def _read_grades(value: Any) -> str:
 
 
 def _read_result(value: Any) -> float | Unreported:
-    if value == "suppressed" or value == "not-available":
-        return value  # type: ignore[no-any-return]  # the two words just tested
+    if value in ("suppressed", "not-available"):
+        return "suppressed" if value == "suppressed" else "not-available"
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError(
             "plan_result", "should be a number, or one of the words suppressed and not-available"
@@ -181,7 +187,11 @@ def _one_or_list(value: Any) -> str:
 
 Schools: TypeAlias = Annotated[
     Annotated[Literal["all"], UnionTag("<one>")]
-    | Annotated[tuple[Annotated[str, StringConstraints(pattern=SOME_TEXT)], ...], Field(strict=False), UnionTag("<list>")],
+    | Annotated[
+        tuple[Annotated[str, StringConstraints(pattern=SOME_TEXT)], ...],
+        Field(strict=False),
+        UnionTag("<list>"),
+    ],
     Discriminator(_one_or_list),
 ]
 """``all``, or a list of school ids (in a consortium ``member`` or ``member/school``)."""

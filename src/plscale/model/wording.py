@@ -85,7 +85,12 @@ def _choice(refusal: Refusal) -> Told:
 
 
 def _catalog_hint(key: str) -> str:
-    lists = {"event": "events", "practice": "practices", "area": "areas", "conditions": "conditions"}
+    lists = {
+        "event": "events",
+        "practice": "practices",
+        "area": "areas",
+        "conditions": "conditions",
+    }
     if key == "state":
         return "the two letters of the state, such as TX"
     return f"see  plscale catalog {lists[key]}" if key in lists else "the words of the format"
@@ -122,9 +127,7 @@ def _not_a_section(refusal: Refusal) -> Told:
 
 def _not_a_list(refusal: Refusal) -> Told:
     fixed = f"[{cut(refusal.written)}]" if isinstance(refusal.given, str) else "[first, second]"
-    return _wrong_type(
-        refusal, f"should be a list, but is {_describe(refusal)}", f"write  {fixed}"
-    )
+    return _wrong_type(refusal, f"should be a list, but is {_describe(refusal)}", f"write  {fixed}")
 
 
 def _not_true_or_false(refusal: Refusal) -> Told:
@@ -157,7 +160,9 @@ def _not_whole(refusal: Refusal) -> Told:
 
 def _out_of_range(refusal: Refusal) -> Told:
     bounds = (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than"))
-    told = " and ".join(f"{words} {refusal.context[k]}" for k, words in bounds if k in refusal.context)
+    told = " and ".join(
+        f"{words} {refusal.context[k]}" for k, words in bounds if k in refusal.context
+    )
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
         f"{quoted(refusal.key)} should be {told}, but is {cut(refusal.written)}",

@@ -67,7 +67,9 @@ def _most_often(report: Report, look: Look) -> Iterator[str]:
 def _most_errors(report: Report, look: Look) -> Iterator[str]:
     unread = [plan for plan in report.plans if not plan.is_readable]
     errors = {plan.path: _errors(plan) for plan in report.plans if plan.is_readable}
-    ranked = sorted((path for path in errors if errors[path]), key=lambda path: (-errors[path], path))
+    ranked = sorted(
+        (path for path in errors if errors[path]), key=lambda path: (-errors[path], path)
+    )
     left = [(look.crop_left(look.show(path), 31), f"{errors[path]:,}") for path in ranked[:_ROWS]]
     right = [look.crop_left(_why_unread(plan, look), 36) for plan in unread[:_ROWS]]
     if not left and not right:
@@ -79,8 +81,7 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     rows = [(path, number, why) for (path, number), why in zip(left, right, strict=True)]
     if not unread:
         columns, rows = columns[:2], [row[:2] for row in rows]  # type: ignore[misc]  # narrower
-    for line in table(columns, rows, look):
-        yield line
+    yield from table(columns, rows, look)
     for count, what in ((len(ranked), "plan with errors"), (len(unread), "plan not read")):
         if count > _ROWS:
             yield f"and {count - _ROWS:,} more {what.replace('plan', 'plans', 1)}"

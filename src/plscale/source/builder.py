@@ -32,6 +32,7 @@ from plscale.source.scalars import FIRST_CHARACTERS, is_null, is_number, resolve
 _ODD_KEY_STARTS = frozenset(("", "<", "~", "N", "n", "x"))
 """First characters of every key that is null, a merge key or free, and of some that are not."""
 
+_SCALAR: Any = ScalarEvent  # untyped, so that an event keeps its marks to the type checker
 _resolved = lru_cache(maxsize=4096)(resolve)
 
 
@@ -73,7 +74,7 @@ class Builder:
     def __init__(self, text: str, next_event: EventSource, limits: Limits) -> None:
         """Take a text and the source of its events; nothing is read before `run`."""
         self.data: dict[str, Any] | None = None
-        self.root: "Entry | None" = None
+        self.root: Entry | None = None
         self.faults: list[Fault] = []
         self.holes: set[PlanPath] = set()
         self._next_event: Any = next_event
@@ -130,8 +131,8 @@ class Builder:
         room, characters, digits = self._limits.values, self._limits.characters, self._limits.digits
         key: str | None = None
         key_start = key_end = NO_KEY
-        event = next_event()
-        while event.__class__ is ScalarEvent and not event.tag and not event.anchor and room:
+        event: Any = next_event()
+        while event.__class__ is _SCALAR and not event.tag and not event.anchor and room:
             value: Any = event.value
             if key is None:
                 if value in entries or value[:1] in _ODD_KEY_STARTS or not value.isascii():
@@ -162,9 +163,9 @@ class Builder:
     def _fill_list(self, frame: _Frame) -> Any:
         next_event, box, entries = self._next_event, frame.box, frame.entries
         room, digits = self._limits.values, self._limits.digits
-        event = next_event()
-        while event.__class__ is ScalarEvent and not event.tag and not event.anchor and room:
-            value = event.value
+        event: Any = next_event()
+        while event.__class__ is _SCALAR and not event.tag and not event.anchor and room:
+            value: Any = event.value
             if len(value) > digits:
                 break
             if not event.style and value[:1] in FIRST_CHARACTERS:
@@ -298,10 +299,12 @@ class Builder:
         self.faults.append(fault)
         frame.drops = True
 
-    def _hole(self, fault: Fault) -> None:
+    def _hole(self, fault: Fault) -> Any:
+        """Refuse a value: in its place stands nothing, and its path is kept."""
         self.faults.append(fault)
         if not any(frame.drops or frame.frees or frame.is_key for frame in self._stack):
             self.holes.add(self._path())
+        return None
 
     def _path(self) -> PlanPath:
         return tuple(

@@ -18,9 +18,7 @@ class Fault:
     """Other stretches of the same file, each with its label."""
 
 
-def _kind(
-    number: int, name: str, short: str, severity: Severity = Severity.ERROR
-) -> Kind:
+def _kind(number: int, name: str, short: str, severity: Severity = Severity.ERROR) -> Kind:
     return Kind(RuleCode(f"PLS{number:03}"), name, severity, short)
 
 

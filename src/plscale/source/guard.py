@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from plscale.finding import Kind
 from plscale.place import START, Span
 from plscale.source import fault as kinds
 from plscale.source.fault import Fault
@@ -36,7 +37,9 @@ def guard(raw: bytes, limits: Limits) -> str | Fault:
         return too_large(len(raw), limits)
     raw = raw.removeprefix(_BOM)
     if not raw.strip():
-        return _at_start(kinds.EMPTY, "the file is empty", "write the plan; its first line is  plscale: 1")
+        return _at_start(
+            kinds.EMPTY, "the file is empty", "write the plan; its first line is  plscale: 1"
+        )
     if (refusal := _other_format(raw)) is not None:
         return refusal
     if raw.isascii() and not raw.translate(None, _HARMLESS):
@@ -149,7 +152,7 @@ def _end_of(text: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _at_start(kind: kinds.Kind, message: str, remedy: str) -> Fault:
+def _at_start(kind: Kind, message: str, remedy: str) -> Fault:
     return Fault(kind, message, START, remedy)
 
 

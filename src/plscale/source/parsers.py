@@ -28,7 +28,7 @@ def pure_events(text: str) -> EventSource:
 
 
 try:
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs forget it
 except ImportError:  # PyYAML built without libyaml: `IS_FAST` says so, and the command line tells
     IS_FAST = False
     events = pure_events

@@ -17,7 +17,7 @@ _MARKED = frozenset("'\"|>")
 
 
 def lost_text(text: str, root: "Entry") -> Iterator[Fault]:
-    """Warn where an unquoted value ends at `` #`` and a word follows: ``Room #4`` reads as ``Room``."""
+    """Warn where a word follows `` #``: an unquoted ``Room #4`` reads as ``Room``."""
     if _LOST.search(text) is None:
         return
     positions = Positions(text)

@@ -30,7 +30,7 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes | Fault:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return _not_regular(path)
-        with path.open("rb", opener=_open_without_waiting) as file:
+        with open(path, "rb", opener=_open_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 return _not_regular(path)
@@ -64,9 +64,7 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
     if builder.data is not None and builder.root is not None:
         faults += lost_text(text, builder.root)
         faults += curly_quotes(text, builder.root)
-    return Document(
-        name, text, builder.data, tuple(faults), frozenset(builder.holes), builder.root
-    )
+    return Document(name, text, builder.data, tuple(faults), frozenset(builder.holes), builder.root)
 
 
 def refused(name: str, fault: Fault) -> Document:

@@ -1,12 +1,15 @@
 """Faults that come up while a file is read value by value, each in its own words."""
 
-from yaml.events import Event
+from typing import Any, TypeAlias
 
 from plscale.place import Span
 from plscale.source import fault as kinds
 from plscale.source.fault import Fault
 from plscale.source.limits import Limits
 from plscale.visible import cut, quoted
+
+Event: TypeAlias = Any
+"""An event of the parser; its marks are always there, though its types leave that open."""
 
 
 def span_of(event: Event) -> Span:

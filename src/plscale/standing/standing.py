@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 
-from plscale.days import day_before, plan_year_of, plan_year_start
+from plscale.days import When, day_before, plan_year_of, plan_year_start
 from plscale.model.plan import Plan
+from plscale.model.promises import LOST, Status, Stretch, Waiver
 from plscale.model.values import Edge
 from plscale.programs.program import Program
 
@@ -22,10 +24,31 @@ class Standing:
     is_ended: bool
     years: int | None
     """Number of plan years; None where the term is not recorded."""
+    starts_by: date | None = None
+    """Latest day that the first day can mean; the first day itself where it is known."""
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether the plan would end before it starts, so that nothing can be placed in it."""
+        return self.starts is not None and self.ends is not None and self.ends < self.starts
+
+    def knows(self, when: When | None) -> TypeGuard[When]:
+        """Tell whether something is dated, and not surely later than the day judged by."""
+        return when is not None and not when.is_after(self.judged_on)
+
+    def status_of(self, stretch: Stretch) -> Status | None:
+        """Give where a stretch of a waiver stood on the day; a later decision is not known yet."""
+        decided = stretch.decided.date if stretch.decided else None
+        is_open = decided is not None and decided.is_after(self.judged_on)
+        return "requested" if is_open else stretch.status
+
+    def is_lost(self, waiver: Waiver) -> bool:
+        """Tell whether a waiver was denied, withdrawn or revoked for all of its time."""
+        return all(self.status_of(stretch) in LOST for stretch in waiver.stretches.values())
 
     def year_of(self, day: date) -> int | None:
         """Give the plan year of a day: 0 before the plan, None after it or without a term."""
-        if self.starts is None or (self.ends is not None and day > self.ends):
+        if self.starts is None or self.is_reversed or (self.ends is not None and day > self.ends):
             return None
         year = plan_year_of(day, self.starts)
         return year if self.years is None else min(year, self.years)
@@ -70,6 +93,7 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
         ends if is_ended and ends is not None else as_of,
         is_ended,
         _year_count(starts, ends, program),
+        _starts_by(timeline.starts if timeline else None, starts),
     )
 
 
@@ -79,6 +103,10 @@ def _first(edge: Edge | None, program: Program) -> date | None:
     if edge.school_year is not None:
         return program.school_year_start(edge.school_year)
     return None if edge.when is None else edge.when.first
+
+
+def _starts_by(edge: Edge | None, starts: date | None) -> date | None:
+    return starts if edge is None or edge.when is None else edge.when.last
 
 
 def _last(edge: Edge | None, program: Program) -> date | None:

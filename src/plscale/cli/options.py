@@ -1,0 +1,120 @@
+"""Options that commands share, and how their words are read."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from plscale.errors import PlscaleError
+from plscale.finding import Report, Severity
+from plscale.model.suggest import nearest
+from plscale.report.formats import Format
+from plscale.rules.registry import KINDS
+from plscale.source.limits import DEFAULT_LIMITS, Limits
+
+
+class FailOn(StrEnum):
+    """The lightest finding that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def _codes(incomplete: str) -> list[str]:
+    """Complete the code of a rule, or its name."""
+    words = [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS]
+    return [word for word in words if word.startswith(incomplete)]
+
+
+Code: TypeAlias = Annotated[
+    str, typer.Argument(help="A code or name, such as PLS402.", autocompletion=_codes)
+]
+Codes: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Codes, beginnings of codes or names, such as PLS4; repeatable.",
+        autocompletion=_codes,
+    ),
+]
+AsOf: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Judge by this day instead of today.")
+]
+ProgramName: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--program", metavar="NAME|FILE", help="Judge every plan by this program."),
+]
+LimitWords: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="Raise a limit: bytes, levels, values, digits or characters of one file.",
+    ),
+]
+OutputWords: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--output", metavar="FORMAT=FILE", help="Also write to a file; repeatable."),
+]
+
+
+def read_day(word: str | None) -> date:
+    """Read ``--as-of``; today, by the clock of this machine, where it is left out.
+
+    Raises:
+        PlscaleError: it is no date.
+    """
+    if word is None:
+        return date.today()
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise PlscaleError(f"--as-of takes a day such as 2028-10-01, not {word!r}") from None
+
+
+def read_limits(words: Iterable[str] | None) -> Limits:
+    """Read ``--limit NAME=NUMBER``.
+
+    Raises:
+        PlscaleError: there is no such limit, or its number is no number.
+    """
+    limits, names = DEFAULT_LIMITS, [field.name for field in fields(Limits)]
+    for word in words or ():
+        name, _, number = word.partition("=")
+        if name not in names or not (number.isascii() and number.isdigit() and len(number) < 12):
+            raise PlscaleError(f"--limit takes {', '.join(names)} with =NUMBER, not {word!r}")
+        limits = replace(limits, **{name: int(number)})
+    return limits
+
+
+def read_outputs(words: Iterable[str] | None) -> tuple[tuple[Format, Path], ...]:
+    """Read ``--output FORMAT=FILE``.
+
+    Raises:
+        PlscaleError: there is no such format, or no file is named.
+    """
+    outputs = []
+    for word in words or ():
+        form, _, file = word.partition("=")
+        if form not in list(Format) or not file:
+            meant = nearest(form, list(Format))
+            hint = f"did you mean {meant}=FILE?" if meant else f"formats: {', '.join(Format)}"
+            raise PlscaleError(f"--output takes FORMAT=FILE, not {word!r}; {hint}")
+        outputs.append((Format(form), Path(file)))
+    return tuple(outputs)
+
+
+def exit_code(report: Report, fail_on: FailOn) -> int:
+    """Give 3 for a fault of plscale, 1 for findings that weigh enough, else 0."""
+    if any(plan.crash for plan in report.plans):
+        return 3
+    if fail_on is FailOn.NEVER:
+        return 0
+    least = Severity(fail_on.value).rank
+    weighs = any(finding.severity.rank <= least for finding in report.findings)
+    return 1 if weighs else 0

@@ -1,0 +1,37 @@
+"""``plscale schema``: the JSON Schemas, as they also stand in ``schemas/``."""
+
+import json
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from pydantic import TypeAdapter
+
+from plscale.cli.outlet import faults_of_use, put_text
+from plscale.model.schema import DIALECT, plan_schema
+from plscale.report.json_format import FindingsShape
+
+
+class SchemaName(StrEnum):
+    """The shapes that other programs read or write."""
+
+    PLAN = "plan"
+    FINDINGS = "findings"
+
+
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="Which schema to print.")],
+) -> None:
+    """Print the JSON Schema of a plan, or of what validate --format json writes."""
+    with faults_of_use():
+        put_text([schema_text(name)], encoding="utf-8")
+
+
+def schema_text(name: SchemaName) -> str:
+    """Give the text of a schema file, without the line end after it."""
+    whole = plan_schema() if name is SchemaName.PLAN else _findings_schema()
+    return json.dumps(whole, indent=2, ensure_ascii=False)
+
+
+def _findings_schema() -> dict[str, Any]:
+    return {"$schema": DIALECT} | TypeAdapter(FindingsShape).json_schema(mode="serialization")

@@ -1,0 +1,1 @@
+"""A plan as frozen values, and how a document becomes one: faults are pruned, never raised."""

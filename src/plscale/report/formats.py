@@ -1,0 +1,49 @@
+"""The formats of ``plscale validate`` by name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+
+from plscale.finding import Report
+from plscale.report.concise import concise
+from plscale.report.csv_format import csv_report
+from plscale.report.github import github
+from plscale.report.json_format import json_report
+from plscale.report.overview import overview
+from plscale.report.text import text_report
+from plscale.view.look import Line, Look, plain
+
+SCREENFUL = 20
+"""With more findings than this over several plans, ``text`` gives an overview instead."""
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    CSV = "csv"
+
+
+_MACHINE: Mapping[Format, Callable[[Report], Iterator[str]]] = {
+    Format.CONCISE: concise,
+    Format.JSON: json_report,
+    Format.GITHUB: github,
+    Format.CSV: csv_report,
+}
+
+
+def styled(report: Report, look: Look, *, statistics: bool) -> Iterator[Line]:
+    """Lay findings out for a person: each of them, or an overview where there are too many."""
+    found = sum(len(plan.findings) for plan in report.plans)
+    if statistics or (len(report.plans) > 1 and found > SCREENFUL):
+        return overview(report, look)
+    return text_report(report, look)
+
+
+def written(report: Report, form: Format, look: Look, *, statistics: bool = False) -> Iterator[str]:
+    """Write a report in one format, line by line, without styles."""
+    if form is Format.TEXT:
+        return (plain(line) for line in styled(report, look, statistics=statistics))
+    return _MACHINE[form](report)
