@@ -33,6 +33,10 @@ _PAIRS = "|".join(f"{year:02}-{(year + 1) % 100:02}" for year in range(100))
 SCHOOL_YEAR = f"^(?:(?:19|20)(?:{_PAIRS})|21(?:{_PAIRS.removesuffix('|99-00')}))$"
 """Two years that follow each other: ``2026-27``."""
 
-_GRADE = "(?:PK|K|[1-9]|1[0-2])"
-GRADES = re.compile(f"{_GRADE}(?:-{_GRADE})?")
-"""One grade or a range of them: ``9-12``, ``K-5``, ``PK``."""
+_GRADES = ("PK", "K", *map(str, range(1, 13)))
+_UPWARDS = "|".join(
+    f"{low}(?:-(?:{'|'.join(_GRADES[place + 1 :])}))?" if place + 1 < len(_GRADES) else low
+    for place, low in enumerate(_GRADES)
+)
+GRADES = re.compile(f"^(?:{_UPWARDS})$")
+"""One grade or a range of them, the lower one first: ``9-12``, ``K-5``, ``PK``."""

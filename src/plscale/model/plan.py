@@ -48,7 +48,8 @@ class Plan(Part):
     timeline: Timeline | None = Field(None, description="First and last day of the plan")
     vision: Text | None = Field(None, description="What the plan wants for every student")
     learning: Learning = Field(
-        Learning(), description="How the plan does the five elements of personalized learning"
+        default_factory=Learning,
+        description="How the plan does the five elements of personalized learning",
     )
     conditions: Mapping[ConditionName, Condition] = Field(
         default_factory=dict, description="How each of the ten district conditions is brought about"
@@ -56,7 +57,9 @@ class Plan(Part):
     practices: Mapping[Id, Practice] = Field(
         default_factory=dict, description="What the district will do, each under an id"
     )
-    phases: Phases = Field(Phases(), description="The five phases with their milestones")
+    phases: Phases = Field(
+        default_factory=Phases, description="The five phases with their milestones"
+    )
     assurances: Mapping[Id, Assurance] = Field(
         default_factory=dict, description="What the district promises, each under its area"
     )
@@ -88,7 +91,7 @@ class Plan(Part):
         default_factory=dict, description="Annual reports, by plan year"
     )
     sustainability: Sustainability = Field(
-        Sustainability(), description="How the work goes on after the term"
+        default_factory=Sustainability, description="How the work goes on after the term"
     )
     sources: Texts = Field((), description="Where the facts of this file come from")
 

@@ -41,6 +41,7 @@ def _has_only(key: str, other: str) -> dict[str, Any]:
 def _section(part: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
     """Rewrite the schema of a section: no titles, no defaults, free keys, blanks allowed."""
     whole: dict[str, Any] = _clean(part)
+    whole["description"] = whole["description"].split("\n\n")[0]
     return whole | {
         "properties": {
             key: _property(value, is_required=key in required)

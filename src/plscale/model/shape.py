@@ -12,7 +12,7 @@ from plscale.model.fields import keys_at
 from plscale.model.plan import EITHER, REQUIRED, Plan
 from plscale.model.references import broken_references
 from plscale.model.suggest import nearest
-from plscale.model.wording import Refusal, put
+from plscale.model.wording import Refusal, put, unknown_key
 from plscale.place import PlanPath
 from plscale.source.document import Document
 
@@ -36,7 +36,7 @@ def shape(document: Document) -> Shaped | None:
     """Read a document as a plan, or give None where the file has no keys at all to read."""
     if document.data is None:
         return None
-    if not _looks_like_a_plan(document.data):
+    if not _looks_like_a_plan(document):
         return Shaped(Plan(), (_not_a_plan(),), frozenset({()}))
     violations: list[tuple[Kind, Violation]] = []
     holes = set(document.holes)
@@ -50,8 +50,16 @@ def shape(document: Document) -> Shaped | None:
             refusals = list(_refusals(document, error))
             violations += [put(refusal) for refusal in refusals if refusal.path not in holes]
             faulty = {refusal.path for refusal in refusals}
-            holes |= faulty | {path for refusal in refusals for path in _meant(refusal)}
+            holes |= faulty | {
+                path
+                for refusal in refusals
+                if refusal.type == "extra_forbidden"
+                for path in _meant(refusal.path)
+            }
             data = _without(data, {_prunable(path) for path in faulty})
+    for path in _unknown_blanks(document):
+        violations.append((kinds.UNKNOWN_KEY, unknown_key(path)))
+        holes.update(_meant(path))
     violations += _missing(document, holes)
     violations += [(kind, told) for kind, told in broken_references(plan, holes)]
     return Shaped(plan, tuple(violations), frozenset(holes))
@@ -69,13 +77,11 @@ def _refusals(document: Document, error: ValidationError) -> Iterable[Refusal]:
             yield Refusal(document, path, detail["type"], detail["input"], context, is_key)
 
 
-def _meant(refusal: Refusal) -> Iterable[PlanPath]:
+def _meant(path: PlanPath) -> Iterable[PlanPath]:
     """Give the path of the key that a misspelt one was meant to be."""
-    if refusal.type == "extra_forbidden":
-        parent = refusal.path[:-1]
-        meant = nearest(str(refusal.path[-1]), keys_at(parent))
-        if meant is not None:
-            yield (*parent, meant)
+    meant = nearest(str(path[-1]), keys_at(path[:-1]))
+    if meant is not None:
+        yield (*path[:-1], meant)
 
 
 def _without(data: Any, faulty: Iterable[PlanPath]) -> Any:
@@ -98,11 +104,22 @@ def _prunable(path: PlanPath) -> PlanPath:
     return path[: numbers[0]] if numbers else path
 
 
+def _unknown_blanks(document: Document) -> Iterable[PlanPath]:
+    """Find unknown keys among those without a value, which are not in the data."""
+    for path in document.blanks:
+        known = keys_at(path[:-1])
+        if known and path[-1] not in known:
+            yield path
+
+
 def _missing(document: Document, holes: set[PlanPath]) -> Iterable[tuple[Kind, Violation]]:
     data = document.data or {}
     for key in REQUIRED:
         if key not in data and (key,) not in holes:
-            yield kinds.MISSING_KEY, Violation((key,), f'the plan has no "{key}"', _ADD[key])
+            problem = (
+                f'"{key}" is empty' if (key,) in document.blanks else f'the plan has no "{key}"'
+            )
+            yield kinds.MISSING_KEY, Violation((key,), problem, _ADD[key])
     district, consortium = EITHER
     if district in data and consortium in data:
         yield (
@@ -132,9 +149,12 @@ _ADD: Mapping[str, str] = {
 }
 
 
-def _looks_like_a_plan(data: Mapping[str, Any]) -> bool:
-    known = keys_at(())
-    return any(key in known or nearest(key, known) for key in list(data)[:50])
+def _looks_like_a_plan(document: Document) -> bool:
+    top = {
+        *(document.data or ()),
+        *(path[0] for path in (*document.blanks, *document.holes) if path),
+    }
+    return any(key in top for key in keys_at(()))
 
 
 def _not_a_plan() -> tuple[Kind, Violation]:

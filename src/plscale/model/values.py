@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
+    BeforeValidator,
     Discriminator,
     Field,
     GetCoreSchemaHandler,
@@ -40,8 +41,15 @@ LeaId: TypeAlias = Annotated[str, StringConstraints(pattern=LEA_ID)]
 SchoolId: TypeAlias = Annotated[str, StringConstraints(pattern=SCHOOL_ID)]
 Texts: TypeAlias = Annotated[tuple[Text, ...], Field(strict=False)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
-Count: TypeAlias = Annotated[int, Field(ge=0)]
-PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99)]
+
+
+def _whole(value: Any) -> Any:
+    """Take 3.0 for 3, as JSON Schema does."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Count: TypeAlias = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+PlanYear: TypeAlias = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=99)]
 Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Unreported: TypeAlias = Literal["suppressed", "not-available"]
@@ -109,12 +117,14 @@ def _is_date_like(value: Any) -> bool:
 
 
 def _read_when(value: Any) -> When:
+    value = _whole(value)
     if not _is_date_like(value):
         raise _date_error("should be a date written as 2026-07-01")
     return _when(value)
 
 
 def _read_edge(value: Any) -> Edge:
+    value = _whole(value)
     if not _is_date_like(value):
         raise _date_error("should be a date written as 2026-07-01, or a school year as 2026-27")
     return _edge(value)
@@ -128,6 +138,7 @@ def _read_school_year(value: Any) -> int:
 
 
 def _read_grades(value: Any) -> str:
+    value = _whole(value)
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
     if GRADES.fullmatch(text) is None:
         raise PydanticCustomError(
@@ -168,7 +179,7 @@ Grades: TypeAlias = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": f"^(?:{GRADES.pattern})$"},
+                {"type": "string", "pattern": GRADES.pattern},
                 {"type": "integer", "minimum": 1, "maximum": 12},
             ]
         }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plscale.days import parse_when
 from plscale.finding import Kind, Violation
 from plscale.model import kinds, patterns
 from plscale.model.fields import keys_at
@@ -14,7 +15,7 @@ from plscale.source.document import Document
 from plscale.visible import cut, quoted
 
 _CHOICE = re.compile(r"'([^']*)'")
-_GLUED = re.compile(r"[A-Za-z][\w-]*:\S")
+_GLUED = re.compile(r"[A-Za-z][\w-]*:[^ \t]")
 _MANY = 12
 """A list of allowed words is spelt out up to this length."""
 
@@ -33,16 +34,16 @@ class Refusal:
 
     @property
     def key(self) -> str:
-        """The key that the value belongs to; a list item belongs to its list's key."""
+        """The key that the value belongs to; a list item or a year belongs to the key above."""
         path = self.path[:-1] if self.is_key else self.path
-        words = [step for step in path if isinstance(step, str)]
+        words = [step for step in path if isinstance(step, str) and not step.isdigit()]
         return words[-1] if words else "plan"
 
     @property
     def written(self) -> str:
         """The value as the file has it."""
         word = None if self.is_key else self.document.word(self.path)
-        return str(self.given) if word is None else word
+        return str(self.given) if word is None or isinstance(self.given, str) else word
 
 
 Told = tuple[Kind, Violation]
@@ -54,16 +55,26 @@ def put(refusal: Refusal) -> Told:
 
 
 def _unknown_key(refusal: Refusal) -> Told:
-    key, parent = str(refusal.path[-1]), refusal.path[:-1]
+    return kinds.UNKNOWN_KEY, unknown_key(refusal.path)
+
+
+def unknown_key(path: PlanPath) -> Violation:
+    """Say that a key is not known where it stands, and which key was probably meant."""
+    key, parent = str(path[-1]), path[:-1]
     known = keys_at(parent)
     meant = nearest(key, known)
     where = f'in "{parent[-1]}"' if parent else "at the top of a plan"
-    remedy = f"did you mean  {meant}:" if meant else f"keys here: {', '.join(known)}"
-    if meant is None and parent and key in keys_at(()):
+    if "\xa0" in key:
+        remedy = "delete the odd spaces (non-breaking ones) before it and type ordinary spaces"
+    elif meant is not None:
+        remedy = f"did you mean  {meant}:"
+    elif parent and key in keys_at(()):
         remedy = f"move  {key}:  to the left edge, where it belongs"
-    return kinds.UNKNOWN_KEY, Violation(
-        refusal.path, f"{quoted(key)} is not a key that is known {where}", remedy, at_key=True
-    )
+    elif not parent and key in keys_at(("district",)):
+        remedy = f"write two spaces before  {key}:  and put it below  district:"
+    else:
+        remedy = f"keys here: {', '.join(known)}"
+    return Violation(path, f"{quoted(key)} is not a key that is known {where}", remedy, at_key=True)
 
 
 def _choice(refusal: Refusal) -> Told:
@@ -75,25 +86,27 @@ def _choice(refusal: Refusal) -> Told:
             "write  plscale: 1,  or install a newer plscale if the plan is of a newer format",
         )
     meant = nearest(refusal.written, choices)
-    listing = ", ".join(choices) if len(choices) <= _MANY else _catalog_hint(refusal.key)
+    if meant is not None:
+        remedy = f"did you mean  {meant}"
+    elif choices == ["all"]:
+        remedy = f"write  [{cut(refusal.written)}]  for one school, or  all"
+    else:
+        remedy = _hint(refusal.key, choices)
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
         f"{quoted(refusal.written)} is not a value that {quoted(refusal.key)} takes",
-        f"did you mean  {meant}" if meant else f"use one of: {listing}",
+        remedy,
         at_key=refusal.is_key,
     )
 
 
-def _catalog_hint(key: str) -> str:
-    lists = {
-        "event": "events",
-        "practice": "practices",
-        "area": "areas",
-        "conditions": "conditions",
-    }
+def _hint(key: str, choices: list[str]) -> str:
     if key == "state":
-        return "the two letters of the state, such as TX"
-    return f"see  plscale catalog {lists[key]}" if key in lists else "the words of the format"
+        return "write the two letters of the state, such as TX"
+    lists = {"event": "events", "practice": "practices", "area": "areas"}
+    if key in lists and len(choices) > _MANY:
+        return f"see  plscale catalog {lists[key]}"
+    return f"use one of: {', '.join(choices)}"
 
 
 def _not_text(refusal: Refusal) -> Told:
@@ -112,16 +125,16 @@ def _not_text(refusal: Refusal) -> Told:
 
 def _not_a_section(refusal: Refusal) -> Told:
     if isinstance(refusal.given, str) and _GLUED.match(refusal.given):
-        fixed = cut(refusal.given.replace(":", ": ", 1))
+        fixed = cut(re.sub(r":[\s\xa0]*", ": ", refusal.given, count=1))
         return _wrong_type(
             refusal,
             f"should be a section of keys, but is one text: {quoted(refusal.given)}",
-            f"put a blank after the colon:  {fixed}",
+            f"put a space after the colon:  {fixed}",
         )
     return _wrong_type(
         refusal,
         f"should be a section of keys, but is {_describe(refusal)}",
-        "write its keys below it, each on its own line and two blanks further in",
+        "write its keys below it, each on its own line and two spaces further in",
     )
 
 
@@ -143,11 +156,15 @@ def _not_true_or_false(refusal: Refusal) -> Told:
 def _not_a_number(refusal: Refusal) -> Told:
     bare = refusal.written.strip("\"' $%").replace(",", "").replace("_", "")
     try:
-        float(bare)
+        float(bare[:31])
         remedy = f"write  {cut(bare, 40)}  without quotes, signs or separators"
     except ValueError:
         remedy = "write digits only, with a point before decimals, such as 1250 or 88.1"
     return _wrong_type(refusal, f"should be a number, but is {_describe(refusal)}", remedy)
+
+
+def _not_whole_or_no_number(refusal: Refusal) -> Told:
+    return (_not_whole if isinstance(refusal.given, float) else _not_a_number)(refusal)
 
 
 def _not_whole(refusal: Refusal) -> Told:
@@ -163,6 +180,8 @@ def _out_of_range(refusal: Refusal) -> Told:
     told = " and ".join(
         f"{words} {refusal.context[k]}" for k, words in bounds if k in refusal.context
     )
+    if refusal.key in ("begins", "joins"):
+        return _not_a_plan_year(refusal, refusal.written)
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
         f"{quoted(refusal.key)} should be {told}, but is {cut(refusal.written)}",
@@ -176,13 +195,7 @@ def _wrong_pattern(refusal: Refusal) -> Told:
     if pattern == patterns.ID:
         return _wrong_id(refusal, given)
     if pattern == patterns.YEAR_KEY:
-        return kinds.WRONG_YEAR, Violation(
-            refusal.path,
-            f"{quoted(given)} should be a plan year: 1 for the first year of the plan, 2 for the"
-            " second",
-            "write the number of the plan year, not a calendar year",
-            at_key=True,
-        )
+        return _not_a_plan_year(refusal, given)
     if pattern in (patterns.LEA_ID, patterns.SCHOOL_ID):
         digits = "seven" if pattern == patterns.LEA_ID else "twelve"
         return kinds.WRONG_VALUE, Violation(
@@ -191,6 +204,15 @@ def _wrong_pattern(refusal: Refusal) -> Told:
             "copy it from nces.ed.gov with its leading zeros",
         )
     return _wrong_type(refusal, "should be text, but is empty", "write it, or take it out")
+
+
+def _not_a_plan_year(refusal: Refusal, given: str) -> Told:
+    return kinds.WRONG_YEAR, Violation(
+        refusal.path,
+        f"{quoted(given)} should be a plan year: 1 for the first year, 2 for the second",
+        "write the number of the plan year, not a calendar year",
+        at_key=refusal.is_key,
+    )
 
 
 def _wrong_id(refusal: Refusal, given: str) -> Told:
@@ -208,30 +230,48 @@ def _date(refusal: Refusal) -> Told:
     return kinds.WRONG_DATE, Violation(
         refusal.path,
         f"{cut(refusal.written)} in {quoted(refusal.key)}: {reason}",
-        _date_remedy(refusal.written),
+        _date_remedy(refusal),
     )
 
 
-_AMERICAN = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
-_LONG_YEARS = re.compile(r"(\d{4})-\d\d(\d\d)", re.ASCII)
+_OTHER_DATES = (
+    re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})", re.ASCII),
+    re.compile(r"(?P<year>\d{4})[-/.](?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?:[T ].*)?", re.ASCII),
+)
+_LONG_YEARS = re.compile(r"(\d{4})[-/]\d\d(\d\d)", re.ASCII)
 
 
-def _date_remedy(written: str) -> str:
-    word = written.strip("\"'")
-    american, years = _AMERICAN.fullmatch(word), _LONG_YEARS.fullmatch(word)
-    if american is not None:
-        month, day, year = american.groups()
-        return f"write  {year}-{int(month):02}-{int(day):02}"
+def _date_remedy(refusal: Refusal) -> str:
+    word = refusal.written.strip()
+    years = _LONG_YEARS.fullmatch(word)
     if years is not None:
         return f"write  {years[1]}-{years[2]}"
+    if "school year" in refusal.context["reason"]:
+        return "write two years that follow each other, such as 2025-26"
+    for form in _OTHER_DATES:
+        match = form.fullmatch(word)
+        if match is not None and (day := _likely_day(match)) is not None:
+            return f"write  {day}"
     return "write year-month-day; where the day is not known 2026-07 or 2026 will do"
+
+
+def _likely_day(match: re.Match[str]) -> str | None:
+    """Give the day that was meant: the month first as in America, unless it cannot be one."""
+    first, second = int(match["a"]), int(match["b"])
+    month, day = (second, first) if first > 12 else (first, second)
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    text = f"{year}-{month:02}-{day:02}"
+    try:
+        return str(parse_when(text))
+    except ValueError:
+        return None
 
 
 def _own_value(refusal: Refusal) -> Told:
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
-        f"{quoted(refusal.written)} in {quoted(refusal.key)} should be grades",
-        "write one grade or a range, such as 9-12, K-5 or PK",
+        f"{quoted(refusal.written)} should be a grade or a range of grades",
+        "write it as 9-12, K-5 or PK, the lower grade first",
     )
 
 
@@ -281,7 +321,7 @@ _WORDINGS: Mapping[str, Callable[[Refusal], Told]] = {
     "list_type": _not_a_list,
     "bool_type": _not_true_or_false,
     "float_type": _not_a_number,
-    "int_type": _not_a_number,
+    "int_type": _not_whole_or_no_number,
     "int_from_float": _not_whole,
     "finite_number": _not_a_number,
     "greater_than_equal": _out_of_range,

@@ -83,11 +83,19 @@ class Phase(Part):
 class Phases(Part):
     """The five phases of a plan; they may overlap."""
 
-    planning: Phase = Field(Phase(), description="Planning, before the plan is submitted")
-    approval: Phase = Field(Phase(), description="From submission to final approval")
-    implementation: Phase = Field(Phase(), description="The years in which the plan is carried out")
-    evaluation: Phase = Field(Phase(), description="Finding out what the plan achieved")
-    sustainability: Phase = Field(Phase(), description="Keeping what worked after the term")
+    planning: Phase = Field(
+        default_factory=Phase, description="Planning, before the plan is submitted"
+    )
+    approval: Phase = Field(default_factory=Phase, description="From submission to final approval")
+    implementation: Phase = Field(
+        default_factory=Phase, description="The years in which the plan is carried out"
+    )
+    evaluation: Phase = Field(
+        default_factory=Phase, description="Finding out what the plan achieved"
+    )
+    sustainability: Phase = Field(
+        default_factory=Phase, description="Keeping what worked after the term"
+    )
 
     def by_name(self) -> Mapping[str, Phase]:
         """Give the phases in their order, by name."""

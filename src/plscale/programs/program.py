@@ -36,7 +36,7 @@ class Program(Part):
     name: Text = Field(description="Name as a reader should see it")
     state: StateCode | None = Field(None, description="Two letters of the state, such as TX")
     verified_on: Day | None = Field(None, description="Day on which the law was read")
-    years: Years = Field(Years(), description="How long a plan may last")
+    years: Years = Field(default_factory=Years, description="How long a plan may last")
     phases: Mapping[PhaseName, YearNumbers] = Field(
         default_factory=dict,
         description="Plan years in which a phase may have milestones; 0 is before the first",

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from typing import Literal, TypedDict
+from typing import Literal
+
+from typing_extensions import TypedDict  # pydantic makes no schema of typing's own before 3.12
 
 from plscale.finding import Finding, Report, Severity
 from plscale.place import Span

@@ -38,9 +38,7 @@ class Rule:
     """Dotted name of the module that holds it; its page has the same stem."""
 
 
-def rule(
-    code: str, name: str, default: Severity = Severity.ERROR
-) -> Callable[[Check], Rule]:
+def rule(code: str, name: str, default: Severity = Severity.ERROR) -> Callable[[Check], Rule]:
     """Make a rule of a check; nothing is registered by it."""
 
     def make(check: Check) -> Rule:

@@ -1,13 +1,12 @@
 """One pass over a parser's events: data, positions, holes and refusals as they come.
 
 The parser never builds anything itself, so nothing recurses and nothing is expanded: the cost of a
-file is bounded by its length and the limits. Ordinary keys and values take the two short loops of
-`_fill_mapping` and `_fill_list`; whatever is out of the ordinary leaves them and is looked at in
-full.
+file is bounded by its length and the limits. `Builder.run` is the hot loop of the whole program and
+therefore one function on local names; whatever is out of the ordinary is looked at elsewhere.
 """
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, TypeAlias
 from unicodedata import normalize
 
 from yaml.events import (
@@ -29,43 +28,19 @@ from plscale.source.parsers import EventSource
 from plscale.source.positions import NO_KEY, Entry, Positions
 from plscale.source.scalars import FIRST_CHARACTERS, is_null, is_number, resolve
 
-_ODD_KEY_STARTS = frozenset(("", "<", "~", "N", "n", "x"))
+_ITEM: Final = ""
+"""Stands for the key inside a list; no real key is empty."""
+_DROPPED: Final = "\0"
+"""Begins every key whose value is read but not kept; no text of a file holds this character."""
+_MERGED: Final = "\0<<"
+"""Begins the key that stands for a merge key."""
+_ODD_STARTS: Final = frozenset(("", "<", "~", "N", "n", "x"))
 """First characters of every key that is null, a merge key or free, and of some that are not."""
 
-_SCALAR: Any = ScalarEvent  # untyped, so that an event keeps its marks to the type checker
+_Here: TypeAlias = tuple[Any, Any, str | None]
+"""The section or list at hand: its values, the places of these, and the key that waits."""
+
 _resolved = lru_cache(maxsize=4096)(resolve)
-
-
-def _is_blank(value: Any) -> bool:
-    return value is None or (value.__class__ is str and (not value or value.isspace()))
-
-
-class _Frame:
-    """A section or list that is being filled."""
-
-    __slots__ = ("box", "drops", "entries", "frees", "is_key", "is_mapping", "key", "key_at")
-
-    def __init__(self, *, is_mapping: bool, is_key: bool) -> None:
-        self.box: Any = {} if is_mapping else []
-        self.entries: Any = {} if is_mapping else []
-        self.is_mapping = is_mapping
-        self.is_key = is_key  # a key that is not a word: read to its end, then forgotten
-        self.key: str | None = None  # set while the key waits for its value
-        self.key_at = (NO_KEY, NO_KEY)
-        self.drops = False  # the value of this key leaves no trace
-        self.frees = False  # the value of this key is not judged, but has a place
-
-    def put(self, value: Any, event: Any, inside: Any = None) -> None:
-        """Take a value for the waiting key, or as the next item."""
-        at = (event.start_mark.index, event.end_mark.index, inside)
-        if not self.is_mapping:
-            self.entries.append((NO_KEY, NO_KEY, *at))
-            self.box.append(None if self.frees else value)
-            self.frees = False
-        elif not self.drops:
-            self.entries[self.key] = (*self.key_at, *at)
-            if not (self.frees or _is_blank(value)):
-                self.box[self.key] = value
 
 
 class Builder:
@@ -77,11 +52,12 @@ class Builder:
         self.root: Entry | None = None
         self.faults: list[Fault] = []
         self.holes: set[PlanPath] = set()
+        self.blanks: list[PlanPath] = []
         self._next_event: Any = next_event
         self._limits = limits
         self._positions = Positions(text)
-        self._stack: list[_Frame] = []
-        self._values = 0
+        self._stack: list[_Here] = []  # what surrounds the section or list at hand
+        self._leftovers: list[tuple[Any, str]] = []  # where values stand that will not be kept
         self._documents = 0
         self._anchors: dict[str, Any] = {}
         self._repeated: set[str] = set()
@@ -92,182 +68,189 @@ class Builder:
         Raises:
             yaml.YAMLError: the text is not YAML; the faults found so far stay, the data do not.
         """
-        event = self._next_event()
-        while event is not None:
-            kind = event.__class__
-            if kind is MappingStartEvent or kind is SequenceStartEvent:
-                if not self._open(event, is_mapping=kind is MappingStartEvent):
-                    return
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._close()
-            elif kind is ScalarEvent:
-                self._scalar(event)
-            elif kind is AliasEvent:
-                self._alias(event)
-            elif self._is_over(event):
-                break
-            event = self._fill()
-            if self._values > self._limits.values and event is not None:
-                self._stop(refusals.too_many(event, self._limits))
-                return
+        try:
+            self._read()
+        finally:
+            for box, key in self._leftovers:
+                box.pop(key, None)
+            self.holes = {hole for hole in self.holes if not any(map(_is_left_over, hole))}
+            self.blanks = [path for path in self.blanks if not any(map(_is_left_over, path))]
         self._report_unused_anchors()
 
-    def _fill(self) -> Any:
-        """Take ordinary keys and values in until another event comes, and give that one."""
-        self._values += 1
-        if not self._stack:
-            return self._next_event()
-        frame = self._stack[-1]
-        before = len(frame.entries)
-        event = self._fill_mapping(frame) if frame.is_mapping else self._fill_list(frame)
-        taken = len(frame.entries) - before
-        self._values += 2 * taken if frame.is_mapping else taken
-        return event
-
-    def _fill_mapping(self, frame: _Frame) -> Any:
-        if frame.key is not None:
-            return self._next_event()  # a key out of the ordinary waits for its value
-        next_event, box, entries = self._next_event, frame.box, frame.entries
-        room, characters, digits = self._limits.values, self._limits.characters, self._limits.digits
-        key: str | None = None
+    def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
+        next_event, stack, limits = self._next_event, self._stack, self._limits
+        box: Any = None
+        entries: Any = None
+        key: Any = None  # until one is read; _ITEM in a list
         key_start = key_end = NO_KEY
-        event: Any = next_event()
-        while event.__class__ is _SCALAR and not event.tag and not event.anchor and room:
-            value: Any = event.value
-            if key is None:
-                if value in entries or value[:1] in _ODD_KEY_STARTS or not value.isascii():
-                    return event
-                key, key_start, key_end = value, event.start_mark.index, event.end_mark.index
-            else:
-                if len(value) > characters:
-                    break
-                if not event.style and value[:1] in FIRST_CHARACTERS:
-                    if len(value) > digits:
-                        break
+        count = 0
+        while (event := next_event()) is not None and count <= limits.values:
+            count += 1
+            kind = event.__class__
+            if kind is ScalarEvent and box is not None:
+                value, odd = event.value, event.tag or event.anchor
+                if key is None:
+                    key, key_start, key_end = value, event.start_mark.index, event.end_mark.index
+                    if odd or value[:1] in _ODD_STARTS or value in entries or not value.isascii():
+                        key = self._odd_key(event, box, entries)
+                    continue
+                if odd or len(value) > limits.digits:
+                    value = self._odd_value(event, key, entries)
+                elif not event.style and value[:1] in FIRST_CHARACTERS:
                     value = _resolved(value)
-                entries[key] = (
-                    key_start, key_end, event.start_mark.index, event.end_mark.index, None
-                )  # fmt: skip
-                if value.__class__ is not str:
-                    if value is not None:
-                        box[key] = value
-                elif value and not value.isspace():
+                place = (key_start, key_end, event.start_mark.index, event.end_mark.index, None)
+                if not key:
+                    entries.append(place)
+                    box.append(value)
+                    continue
+                entries[key] = place
+                if value is None or (value.__class__ is str and (not value or value.isspace())):
+                    self._blank(event, key, entries)
+                else:
                     box[key] = value
                 key = None
-                room -= 1
-            event = next_event()
-        frame.key, frame.key_at = key, (key_start, key_end)
-        frame.drops = frame.frees = False
-        return event
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                box, entries, key = stack.pop()
+                key = None if key else key
+                key_start = key_end = NO_KEY
+                count -= 1
+            elif (here := self._turn(event, (box, entries, key), (key_start, key_end))) is None:
+                return
+            else:
+                box, entries, key = here
+                key_start = key_end = NO_KEY
+        if event is not None:
+            self._stop(refusals.too_many(event, limits))
 
-    def _fill_list(self, frame: _Frame) -> Any:
-        next_event, box, entries = self._next_event, frame.box, frame.entries
-        room, digits = self._limits.values, self._limits.digits
-        event: Any = next_event()
-        while event.__class__ is _SCALAR and not event.tag and not event.anchor and room:
-            value: Any = event.value
-            if len(value) > digits:
-                break
-            if not event.style and value[:1] in FIRST_CHARACTERS:
-                value = _resolved(value)
-            entries.append((NO_KEY, NO_KEY, event.start_mark.index, event.end_mark.index, None))
-            box.append(value)
-            room -= 1
-            event = next_event()
-        return event
-
-    def _scalar(self, event: Any) -> None:
-        """Take a key or value in that is out of the ordinary."""
-        if not self._stack:
+    def _turn(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
+        """Enter a section or list, or deal with whatever else is no key or value."""
+        box, entries, key = here
+        is_mapping = event.__class__ is MappingStartEvent
+        if is_mapping or event.__class__ is SequenceStartEvent:
+            if key is None or event.tag or event.anchor or len(self._stack) >= self._limits.levels:
+                return self._enter_oddly(event, here, key_at)
+            inside: _Here = ({}, {}, None) if is_mapping else ([], [], _ITEM)
+            place = (*key_at, event.start_mark.index, event.end_mark.index, inside[1])
+            if key:
+                entries[key], box[key] = place, inside[0]
+            else:
+                entries.append(place)
+                box.append(inside[0])
+            self._stack.append(here)
+            return inside
+        if event.__class__ is AliasEvent:
+            return self._alias(event, here, key_at)
+        if event.__class__ is ScalarEvent:
             what = "only one text" if event.value.strip() else "nothing"
             self._stop(refusals.not_a_mapping(what, event))
-            return
-        frame = self._stack[-1]
+            return None
+        return None if self._is_over(event) else here
+
+    def _enter_oddly(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
+        """Enter a section or list that is the root, a key, too deep, tagged or anchored."""
+        if len(self._stack) >= self._limits.levels:
+            self._stop(refusals.too_deep(event, self._limits))
+            return None
+        box, entries, key = here
+        if box is not None and key is None:
+            return box, entries, self._key_that_is_no_word(event, box)
+        is_mapping = event.__class__ is MappingStartEvent
+        inside: _Here = ({}, {}, None) if is_mapping else ([], [], _ITEM)
         if event.anchor:
             self._anchors[event.anchor] = event
-        if frame.is_mapping and frame.key is None:
-            self._odd_key(frame, event)
-        else:
-            frame.put(self._odd_value(event), event)
-            frame.key = None
-
-    def _odd_key(self, frame: _Frame, event: Any) -> None:
-        key = event.value if event.value.isascii() else normalize("NFC", event.value)
-        frame.key, frame.key_at = key, (event.start_mark.index, event.end_mark.index)
-        frame.drops = False
-        frame.frees = key == "notes" or key.startswith("x-")
+        place = (*key_at, event.start_mark.index, event.end_mark.index, inside[1])
+        if box is None:
+            return self._enter_root(event, inside, place)
+        value = inside[0]
         if event.tag:
-            self._drop(frame, refusals.tag(event.tag, event))
-        elif not event.style and is_null(key):
-            self._drop(frame, refusals.bad_key("nothing", event))
-        elif key == "<<" and not event.style:
-            self._drop(frame, refusals.merge_key(event))
-        elif key in frame.entries:
-            first = self._positions.span(*frame.entries[key][:2])
-            self._drop(frame, refusals.duplicate_key(key, event, first))
+            value = self._hole(refusals.tag(event.tag, event), key, entries)
+        _put(here, place, value)
+        self._stack.append(here)
+        return inside
 
-    def _odd_value(self, event: Any) -> Any:
+    def _enter_root(self, event: Any, inside: _Here, place: Any) -> _Here | None:
+        self.data, self.root = inside[0], place
+        if event.tag:
+            self.faults.append(refusals.tag(event.tag, event))
+        if event.__class__ is SequenceStartEvent:
+            self._stop(refusals.not_a_mapping("a list", event))
+            return None
+        self._stack.append((None, None, None))
+        return inside
+
+    def _odd_key(self, event: Any, box: Any, entries: Any) -> str:
+        """Give the key to go on with: itself, or one whose value is dropped in the end."""
+        key: str = event.value if event.value.isascii() else normalize("NFC", event.value)
+        if event.anchor:
+            self._anchors[event.anchor] = event
+        if event.tag:
+            return self._dropped(refusals.tag(event.tag, event), box)
+        if not event.style and is_null(key):
+            return self._dropped(refusals.bad_key("nothing", event), box)
+        if key == "<<" and not event.style:
+            return self._dropped(refusals.merge_key(event), box, _MERGED)
+        if not key:
+            return self._dropped(refusals.bad_key("an empty text", event), box)
+        if key in entries:
+            first = self._positions.span(*entries[key][:2])
+            return self._dropped(refusals.duplicate_key(key, event, first), box)
+        if is_free(key):
+            self._leftovers.append((box, key))
+        return key
+
+    def _key_that_is_no_word(self, event: Any, box: Any) -> str:
+        """Read a section or list in the place of a key to its end, and forget it."""
+        what = "a section" if event.__class__ is MappingStartEvent else "a list"
+        depth = 1
+        while depth:
+            kind = self._next_event().__class__
+            depth += kind is MappingStartEvent or kind is SequenceStartEvent
+            depth -= kind is MappingEndEvent or kind is SequenceEndEvent
+        return self._dropped(refusals.bad_key(what, event), box)
+
+    def _dropped(self, fault: Fault, box: Any, mark: str = _DROPPED) -> str:
+        self.faults.append(fault)
+        key = f"{mark}{len(self._leftovers)}"
+        self._leftovers.append((box, key))
+        return key
+
+    def _odd_value(self, event: Any, key: str, entries: Any) -> Any:
         text = event.value
+        if event.anchor:
+            self._anchors[event.anchor] = event
         if event.tag:
-            return self._hole(refusals.tag(event.tag, event))
+            return self._hole(refusals.tag(event.tag, event), key, entries)
         if len(text) > self._limits.characters:
-            return self._hole(refusals.long_text(text, event, self._limits))
+            return self._hole(refusals.long_text(text, event, self._limits), key, entries)
         if event.style or text[:1] not in FIRST_CHARACTERS:
             return text
         if len(text) <= self._limits.digits:
             return resolve(text)
         if is_number(text):
-            return self._hole(refusals.long_number(text, event, self._limits))
+            return self._hole(refusals.long_number(text, event, self._limits), key, entries)
         return text
 
-    def _open(self, event: Any, *, is_mapping: bool) -> bool:
-        if len(self._stack) >= self._limits.levels:
-            return self._stop(refusals.too_deep(event, self._limits))
-        if event.anchor:
-            self._anchors[event.anchor] = event
-        if not self._stack:
-            return self._open_root(event, is_mapping=is_mapping)
-        parent = self._stack[-1]
-        is_key = parent.is_mapping and parent.key is None
-        frame = _Frame(is_mapping=is_mapping, is_key=is_key)
-        if is_key:
-            parent.key = ""
-            what = "a section" if is_mapping else "a list"
-            self._drop(parent, refusals.bad_key(what, event))
-        elif event.tag:
-            self._hole(refusals.tag(event.tag, event))
-            parent.frees = True
-        parent.put(frame.box, event, frame.entries)
-        self._stack.append(frame)
-        return True
+    def _blank(self, event: Any, key: str, entries: Any) -> None:
+        """Note a key without a value; in brackets it may be the rest of a text with a comma."""
+        path = self._path(key, entries)
+        self.blanks.append(path)
+        key_start, key_end, start, _, _ = entries[key]
+        if key_end == start and event.value == "" and path[:-1] not in self.holes:
+            self.faults.append(refusals.no_value(key, self._positions.span(key_start, key_end)))
+            self.holes.add(path[:-1])
 
-    def _open_root(self, event: Any, *, is_mapping: bool) -> bool:
-        if event.tag:
-            self.faults.append(refusals.tag(event.tag, event))
-        if not is_mapping:
-            return self._stop(refusals.not_a_mapping("a list", event))
-        frame = _Frame(is_mapping=True, is_key=False)
-        at = (NO_KEY, NO_KEY, event.start_mark.index, event.end_mark.index)
-        self.data, self.root = frame.box, (*at, frame.entries)
-        self._stack.append(frame)
-        return True
-
-    def _close(self) -> None:
-        frame = self._stack.pop()
-        if self._stack and not frame.is_key:
-            self._stack[-1].key = None
-
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here:
+        box, entries, key = here
         self._repeated.add(event.anchor)
         fault = refusals.alias(event.anchor, event, self._anchors.get(event.anchor))
-        frame = self._stack[-1]
-        if frame.is_mapping and frame.key is None:
-            frame.key = ""
-            self._drop(frame, fault)
-            return
-        if not (frame.drops and frame.key == "<<"):  # a merge key was refused itself
-            frame.put(self._hole(fault), event)
-        frame.key = None
+        if key is None:
+            return box, entries, self._dropped(fault, box)
+        around = (key, *(step for _, _, step in self._stack))
+        if not any(step and step.startswith(_MERGED) for step in around):
+            self._hole(fault, key, entries)  # of a merge key only the key itself is reported
+        place = (*key_at, event.start_mark.index, event.end_mark.index, None)
+        _put(here, place, None)
+        return box, entries, None if key else key
 
     def _is_over(self, event: Any) -> bool:
         """Look at where a document begins or ends, and tell whether reading is over."""
@@ -290,23 +273,36 @@ class Builder:
             if name not in self._repeated
         )
 
-    def _stop(self, fault: Fault) -> bool:
+    def _stop(self, fault: Fault) -> None:
         self.faults.append(fault)
         self.data = None
-        return False
 
-    def _drop(self, frame: _Frame, fault: Fault) -> None:
-        self.faults.append(fault)
-        frame.drops = True
-
-    def _hole(self, fault: Fault) -> Any:
+    def _hole(self, fault: Fault, key: str | None, entries: Any) -> Any:
         """Refuse a value: in its place stands nothing, and its path is kept."""
         self.faults.append(fault)
-        if not any(frame.drops or frame.frees or frame.is_key for frame in self._stack):
-            self.holes.add(self._path())
+        self.holes.add(self._path(key, entries))
         return None
 
-    def _path(self) -> PlanPath:
-        return tuple(
-            frame.key or "" if frame.is_mapping else len(frame.entries) for frame in self._stack
-        )
+    def _path(self, key: str | None, entries: Any) -> PlanPath:
+        above = (step or len(places) - 1 for _, places, step in self._stack[1:])
+        return (*above, key or len(entries))
+
+
+def is_free(key: str) -> bool:
+    """Tell whether a key is free for notes of the writer's own and never judged."""
+    return key == "notes" or key.startswith("x-")
+
+
+def _is_left_over(step: str | int) -> bool:
+    return isinstance(step, str) and (step.startswith(_DROPPED) or is_free(step))
+
+
+def _put(here: _Here, place: Any, value: Any) -> None:
+    box, entries, key = here
+    if not key:
+        entries.append(place)
+        box.append(value)
+        return
+    entries[key] = place
+    if value is not None:
+        box[key] = value

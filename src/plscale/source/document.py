@@ -26,6 +26,8 @@ class Document:
     faults: tuple[Fault, ...]
     holes: frozenset[PlanPath]
     """Paths whose values were refused and are therefore missing from the data."""
+    blanks: tuple[PlanPath, ...] = ()
+    """Paths of keys that have no value, or a text of spaces for one."""
     root: "Entry | None" = field(default=None, repr=False)
 
     @cached_property

@@ -12,6 +12,7 @@ from plscale.source.lines import split_lines
 from plscale.visible import BROKEN, HIDDEN, visible
 
 _BOM: Final = b"\xef\xbb\xbf"
+_ASCII: Final = bytes(range(0x80))
 _HARMLESS: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff{BROKEN}]")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
@@ -37,19 +38,23 @@ def guard(raw: bytes, limits: Limits) -> str | Fault:
         return too_large(len(raw), limits)
     raw = raw.removeprefix(_BOM)
     if not raw.strip():
-        return _at_start(
-            kinds.EMPTY, "the file is empty", "write the plan; its first line is  plscale: 1"
-        )
+        return empty("the file is empty")
     if (refusal := _other_format(raw)) is not None:
         return refusal
-    if raw.isascii() and not raw.translate(None, _HARMLESS):
-        return raw.decode("ascii")
+    rest = raw.translate(None, _HARMLESS)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(raw, error.start)
+    if not rest or _FORBIDDEN.search(rest.decode("utf-8")) is None:
+        return text
     forbidden = _FORBIDDEN.search(text)
     return text if forbidden is None else _control(text, forbidden.start())
+
+
+def empty(what: str) -> Fault:
+    """Refuse a file without a plan in it."""
+    return _at_start(kinds.EMPTY, what, "write the plan; its first line is  plscale: 1")
 
 
 def too_large(size: int, limits: Limits) -> Fault:
@@ -64,7 +69,7 @@ def too_large(size: int, limits: Limits) -> Fault:
 
 def hidden_characters(text: str) -> list[Fault]:
     """Warn of characters that change what a reader sees: one warning for each line with any."""
-    if text.isascii():
+    if _HIDDEN.search(text.encode().translate(None, _ASCII).decode()) is None:
         return []
     return [
         Fault(
@@ -107,7 +112,7 @@ def _other_format(raw: bytes) -> Fault | None:
 
 
 def _conflict(raw: bytes) -> Fault | None:
-    if b"<<<<<<< " not in raw and b">>>>>>> " not in raw:
+    if b"<<<<<<< " not in raw and b">>>>>>> " not in raw and b"=======" not in raw:
         return None
     match = _CONFLICT.search(raw)
     if match is None:

@@ -1,6 +1,6 @@
 """Slips that YAML accepts without a word, yet mean something else than their writer did.
 
-Both are warnings: the text may be meant as it stands.
+Where the text may be meant as it stands they are warnings.
 """
 
 import re
@@ -13,6 +13,7 @@ from plscale.visible import cut, quoted
 
 _LOST = re.compile(r" #[^\s#!][^\r\n]*")
 _OPENING, _CLOSING = "\u201c\u2018\u201e\u00ab", "\u201d\u2019\u201c\u00bb"
+_WINDOWS_PATH = re.compile(r'"[A-Za-z]:\\[A-Za-z]')
 _MARKED = frozenset("'\"|>")
 
 
@@ -29,8 +30,8 @@ def lost_text(text: str, root: "Entry") -> Iterator[Fault]:
                 kinds.HASH,
                 f"the text from {quoted(lost, 40)} on is a comment and not part of the value",
                 positions.span(end + 1, end + 1 + len(lost)),
-                f'put the value into quotes:  "{cut(text[start:end], 60)} {cut(lost, 60)}"'
-                "  or, if it is a comment, write a blank after #",
+                f'put the value into quotes:  "{cut(f"{text[start:end]} {lost}".strip())}"'
+                "  or, if it is a comment, write a space after #",
             )
 
 
@@ -49,7 +50,27 @@ def curly_quotes(text: str, root: "Entry") -> Iterator[Fault]:
             )
 
 
+def windows_paths(text: str, root: "Entry") -> Iterator[Fault]:
+    r"""Refuse ``"C:\new"``: in double quotes ``\n`` is the end of a line and ``\t`` a tab."""
+    if _WINDOWS_PATH.search(text) is None:
+        return
+    positions = Positions(text)
+    for start, end in _values(root):
+        if _WINDOWS_PATH.match(text, start) is not None:
+            yield Fault(
+                kinds.ESCAPE,
+                f"{cut(text[start:end])} has a backslash in double quotes,"
+                " where it changes the letter after it",
+                positions.span(start, end),
+                f"use single quotes:  '{cut(text[start + 1 : end - 1])}'",
+            )
+
+
 def _plain_values(text: str, root: "Entry") -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end in _values(root) if text[start : start + 1] not in _MARKED)
+
+
+def _values(root: "Entry") -> Iterator[tuple[int, int]]:
     waiting = [root]
     while waiting:
         _, _, start, end, inside = waiting.pop()
@@ -57,5 +78,5 @@ def _plain_values(text: str, root: "Entry") -> Iterator[tuple[int, int]]:
             waiting.extend(inside.values())
         elif inside is not None:
             waiting.extend(inside)
-        elif start < end and text[start] not in _MARKED:
+        else:
             yield start, end

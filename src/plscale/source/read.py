@@ -12,11 +12,11 @@ from plscale.source import fault as kinds
 from plscale.source.builder import Builder
 from plscale.source.document import Document
 from plscale.source.fault import Fault
-from plscale.source.guard import guard, hidden_characters, too_large
+from plscale.source.guard import empty, guard, hidden_characters, too_large
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.lines import split_lines
 from plscale.source.parsers import EventSource, events
-from plscale.source.quiet import curly_quotes, lost_text
+from plscale.source.quiet import curly_quotes, lost_text, windows_paths
 from plscale.source.slips import diagnose
 from plscale.source.trouble import Trouble
 
@@ -60,11 +60,20 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.data = None
     faults = [*builder.faults, *hidden_characters(text)]
     if builder.root is None and not faults:
-        faults = [Fault(kinds.EMPTY, "the file holds only comments", START, "write the plan")]
+        faults = [empty("the file holds only comments")]
     if builder.data is not None and builder.root is not None:
         faults += lost_text(text, builder.root)
         faults += curly_quotes(text, builder.root)
-    return Document(name, text, builder.data, tuple(faults), frozenset(builder.holes), builder.root)
+        faults += windows_paths(text, builder.root)
+    return Document(
+        name,
+        text,
+        builder.data,
+        tuple(faults),
+        frozenset(builder.holes),
+        tuple(builder.blanks),
+        builder.root,
+    )
 
 
 def refused(name: str, fault: Fault) -> Document:

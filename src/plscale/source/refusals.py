@@ -54,6 +54,7 @@ def anchor(name: str, event: Event) -> Fault:
 
 def tag(name: str, event: Event) -> Fault:
     """Refuse ``!name``, which asks a program to treat a value in its own way."""
+    name = name.replace("tag:yaml.org,2002:", "!!")
     return Fault(
         kinds.TAG,
         f"{quoted(name)} before a value asks for special treatment, which a plan may not",
@@ -68,7 +69,18 @@ def merge_key(event: Event) -> Fault:
         kinds.MERGE_KEY,
         "<< copies another section in, which a plan may not",
         span_of(event),
-        "write the keys out here",
+        "write the keys out here, and take & with its name away from where they stand",
+    )
+
+
+def no_value(key: str, span: Span) -> Fault:
+    """Refuse a word in braces that has no value: usually the rest of a text with a comma."""
+    return Fault(
+        kinds.COMMA,
+        f"{quoted(key)} stands between braces without a colon and a value",
+        span,
+        "a text with a comma goes into quotes, a number has no comma (90000),"
+        " and a list stands between [ and ]",
     )
 
 
@@ -78,7 +90,7 @@ def bad_key(what: str, event: Event) -> Fault:
         kinds.BAD_KEY,
         f"a key should be a word; this one is {what}",
         _first_line(event),
-        "write a word before the colon, or put it into quotes",
+        "write a word before the colon; a placeholder such as {name} is replaced by a word",
     )
 
 
@@ -115,11 +127,14 @@ def end_mark(event: Event) -> Fault:
 
 def not_a_mapping(what: str, event: Event) -> Fault:
     """Refuse a file whose whole content is one text, one list or nothing."""
+    is_list = what == "a list"
     return Fault(
         kinds.ROOT,
         f"a plan is made of keys with values; this file holds {what}",
         _first_line(event),
-        "begin with  plscale: 1  and put a space after every colon",
+        "take the dashes at the left edge away:  plscale: 1,  not  - plscale: 1"
+        if is_list
+        else "begin with  plscale: 1  and put a space after every colon",
     )
 
 

@@ -8,7 +8,7 @@ from random import Random
 from textwrap import wrap
 from typing import TypeAlias
 
-from words import REMARKS, SECTION_REMARKS
+from made_up.words import REMARKS, SECTION_REMARKS
 
 Value: TypeAlias = "str | int | float | date | Sequence[Value] | Mapping[str, Value]"
 Section: TypeAlias = Mapping[str, Value]
@@ -33,7 +33,7 @@ class Style:
 def any_style(random: Random) -> Style:
     """Draw the habits of one writer."""
     return Style(
-        braces=random.uniform(0.7, 1.0),
+        braces=random.uniform(0.4, 0.95),
         brackets=random.uniform(0.75, 1.0),
         quotes=random.uniform(0.0, 0.25),
         blocks=random.uniform(0.0, 0.15),
@@ -58,18 +58,17 @@ def _entry(random: Random, style: Style, key: str, value: Value, margin: str) ->
         case str():
             yield from _text(random, style, head, value, margin)
         case Mapping():
-            flow = _flow(value)
-            if not value or (
-                margin and len(head) + len(flow) < _WIDTH and random.random() < style.braces
-            ):
-                yield f"{head} {flow}{_remark(random, style)}"
+            if not value or (margin and _suits_braces(value) and random.random() < style.braces):
+                *lines, last = _braced(head, value, margin)
+                yield from lines
+                yield last + _remark(random, style)
                 return
             yield f"{head}{_remark(random, style)}"
             for inner, held in value.items():
                 yield from _entry(random, style, inner, held, margin + "  ")
         case Sequence():
             flow = _flow(value)
-            if not value or random.random() < style.brackets and len(head) + len(flow) < _WIDTH:
+            if not value or (random.random() < style.brackets and len(head) + len(flow) < _WIDTH):
                 yield f"{head} {flow}{_remark(random, style)}"
                 return
             yield head
@@ -87,6 +86,26 @@ def _text(random: Random, style: Style, head: str, text: str, margin: str) -> It
         return
     yield f"{head} {random.choice(('>', '>-', '|'))}"
     yield from (f"{margin}  {line}" for line in wrap(text, _WIDTH - len(margin) - 2))
+
+
+def _suits_braces(value: Section) -> bool:
+    """Tell whether a section is short enough for two or three lines in braces."""
+    return len(_flow(value)) < 2 * _WIDTH and not any(
+        isinstance(held, str) and len(held) > _WIDTH - 20 for held in value.values()
+    )
+
+
+def _braced(head: str, value: Section, margin: str) -> list[str]:
+    """Give a section in braces, begun again on the next line wherever one would be too long."""
+    lines = [f"{head} {{"]
+    for key, held in value.items():
+        word = f"{key}: {_flow(held)}"
+        if len(lines[-1]) + len(word) > _WIDTH - 2:
+            lines.append(f"{margin}  {word}, ")
+        else:
+            lines[-1] += f"{word}, "
+    lines = [line.rstrip() for line in lines]
+    return [*lines[:-1], f"{lines[-1].removesuffix(',')}}}"]
 
 
 def _flow(value: Value) -> str:

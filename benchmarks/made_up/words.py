@@ -9,8 +9,9 @@ FIRST_NAMES = (
     "Thimble", "Quillwort", "Larkmeadow", "Oatwhistle", "Moonpenny", "Bramblewick", "Saltmarrow",
     "Foxglade", "Peñalinda", "Ågården", "Lac-aux-Épinettes", "Zoë's", "Ñandú", "Hollyhock",
     "Wrenfield", "Tamarackle", "Copperthorn", "Juniper Bell", "Sorrelby", "Mistlethwait",
-    "Applegarth", "Cinderquill", "Dovetail", "Elderwhistle", "Fernhammer", "Goosemoor", "Heatherlok",
-    "Inkberry", "Jackdaw", "Kestrelwood", "Lanternhill", "Marigoldsby", "Nettlecombe", "Otterpool",
+    "Applegarth", "Cinderquill", "Dovetail", "Elderwhistle", "Fernhammer", "Goosemoor",
+    "Heatherlok", "Inkberry", "Jackdaw", "Kestrelwood", "Lanternhill", "Marigoldsby", "Nettlecombe",
+    "Otterpool",
 )  # fmt: skip
 SECOND_NAMES = (
     "Bend", "Crossing", "Flats", "Landing", "Prairie", "Hollow", "Mesa", "Narrows", "Orchard",
@@ -54,12 +55,18 @@ CONDITIONS = {
     "partnerships": "Local employers and the community college offer internships and courses.",
 }
 VISIONS = (
-    "Every student of {place} leaves school with credit earned by showing mastery, with work that"
-    " mattered to somebody outside school, and with a plan for what comes next.",
-    "In {place} no student waits for the bell: what is learned counts, wherever it was learned and"
-    " however long it took, and each family can see it.",
-    "Alumnos, families and teachers of {place} agree on what a graduate can do — and every hour of"
-    " school is spent on getting each of them there.",
+    (
+        "Every student of {place} leaves school with credit earned by showing mastery, "
+        "with work that mattered to somebody outside school, and with a plan for what comes next."
+    ),
+    (
+        "In {place} no student waits for the bell: what is learned counts, wherever it "
+        "was learned and however long it took, and each family can see it."
+    ),
+    (
+        "Alumnos, families and teachers of {place} agree on what a graduate can do — and "
+        "every hour of school is spent on getting each of them there."
+    ),
 )
 TAILS = (
     "The planning committee reads the results every {n} months.",

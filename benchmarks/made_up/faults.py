@@ -23,8 +23,13 @@ _WRONG_VALUES = (
 
 def with_faults(random: Random, text: str) -> str:
     """Put one or two faults into the text of a plan."""
-    for fault in random.sample(_FAULTS, random.choice((1, 1, 2))):
-        text = fault(random, text)
+    wanted = random.choice((1, 1, 2))
+    for fault in random.sample(_FAULTS, len(_FAULTS)):
+        faulty = fault(random, text)
+        if faulty != text:
+            text, wanted = faulty, wanted - 1
+        if not wanted:
+            break
     return text
 
 
@@ -41,18 +46,16 @@ def _outside_phase(random: Random, text: str) -> str:
     """Move a milestone of the planning phase three years on, when that phase is long over."""
     head, phases, tail = text.partition("\nphases:")
     planning, approval, rest = tail.partition("\n  approval:")
-    moved = _changed(
-        random, planning, r"due: (\d{4})", lambda year: f"due: {int(year[1]) + 3}"
-    )
+    moved = _changed(random, planning, r"due: (\d{4})", lambda year: f"due: {int(year[1]) + 3}")
     return head + phases + moved + approval + rest
 
 
 def _duplicate_key(random: Random, text: str) -> str:
-    return _changed(random, text, r"(?m)^( +(?:owner|area|better|grades): .*)$", r"\1\n\1")
+    return _changed(random, text, r"(?m)^( +(?:owner|area|better|grades): [^{},\n]*)$", r"\1\n\1")
 
 
 def _tab(random: Random, text: str) -> str:
-    return _changed(random, text, r"(?m)^ +(owner|due|area|schools):", r"\t\1:")
+    return _changed(random, text, r"(?m)^ +((?:owner|due|area): [^{},\n]*)$", r"\t\1")
 
 
 def _broken_reference(random: Random, text: str) -> str:

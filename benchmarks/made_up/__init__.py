@@ -1,0 +1,1 @@
+"""Made-up plans: what they say (`plan`), how it is written (`styled`), what is wrong (`faults`)."""

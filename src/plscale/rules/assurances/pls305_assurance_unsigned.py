@@ -1,0 +1,20 @@
+"""PLS305: an assurance that is given should be signed."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.assurances.signatures import signed_by
+from plscale.rules.base import Case, rule
+from plscale.visible import quoted
+
+
+@rule("PLS305", "assurance-unsigned", default=Severity.WARNING)
+def assurance_unsigned(case: Case) -> Iterator[Violation]:
+    """A promise that nobody signed binds nobody."""
+    for id_, assurance in case.plan.assurances.items():
+        if assurance.given and not signed_by(case, assurance):
+            yield Violation(
+                ("assurances", id_),
+                f"{quoted(id_)} is given, but nobody has signed it",
+                f"once signed, add  signed: {{superintendent: {case.day}}}",
+            )

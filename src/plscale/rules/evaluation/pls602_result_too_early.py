@@ -1,0 +1,24 @@
+"""PLS602: a result should not stand under a plan year that has not begun."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+
+
+@rule("PLS602", "result-too-early", default=Severity.ERROR)
+def result_too_early(case: Case) -> Iterator[Violation]:
+    """A plan year that has not begun cannot have a result."""
+    for path, _, series in case.plan.measured:
+        for year, result in series.results.items():
+            begins = case.standing.first_day(int(year))
+            if result == "not-available" or not begins or begins <= case.day:
+                continue
+            if case.standing.years is None or int(year) <= case.standing.years:
+                yield Violation(
+                    (*path, "results", year),
+                    f"year {year} has a result, but begins only on {begins}",
+                    "put the result under the plan year that it is of, or take it out",
+                    label=f"year {year} has not begun",
+                    related=((("timeline", "starts"), "plan years count from here"),),
+                )

@@ -1,0 +1,30 @@
+"""PLS607: a baseline should be of a year before the plan changes anything."""
+
+from collections.abc import Iterator
+
+from plscale.days import plan_year_start
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+
+
+@rule("PLS607", "baseline-inside-plan", default=Severity.WARNING)
+def baseline_inside_plan(case: Case) -> Iterator[Violation]:
+    """A baseline from a year in which practices have begun already holds what they change.
+
+    A plan may take its planning year as the baseline, when no practice begins before the next one.
+    """
+    if case.standing.starts_by is None:
+        return
+    first = min((practice.begins or 1 for practice in case.plan.practices.values()), default=1)
+    begins = plan_year_start(case.standing.starts_by, first)
+    for path, _, series in case.plan.measured:
+        year = series.baseline.year if series.baseline else None
+        if year is not None and case.program.school_year_start(year) >= begins:
+            yield Violation(
+                (*path, "baseline", "year"),
+                f"the baseline is of school year {year}-{(year + 1) % 100:02},"
+                f" but year {first} of the plan begins on {begins}",
+                "take a school year before that as the baseline",
+                label="a year of the plan itself",
+                related=((("timeline", "starts"), "plan years count from here"),),
+            )

@@ -1,0 +1,99 @@
+"""Which milestone waits for which, and which of them wait for each other in a circle."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from plscale.model.plan import Plan
+from plscale.place import PlanPath
+
+Step: TypeAlias = tuple[str, str]
+"""A milestone by phase and id."""
+Waits: TypeAlias = Mapping[Step, Sequence[Step]]
+
+
+def place(step: Step, key: str) -> PlanPath:
+    """Give the path of one key of a milestone."""
+    phase, id_ = step
+    return ("phases", phase, "milestones", id_, key)
+
+
+def waits_of(plan: Plan) -> Waits:
+    """Give the milestones that each waits for; an id that two milestones share counts for none."""
+    steps: dict[str, Step | None] = {}
+    for step in plan.milestones:
+        steps[step[1]] = None if step[1] in steps else step
+    return {
+        step: [before for id_ in dict.fromkeys(milestone.after) if (before := steps.get(id_))]
+        for step, milestone in plan.milestones.items()
+    }
+
+
+def pairs_in_order(plan: Plan) -> Iterator[tuple[Step, Step]]:
+    """Give each milestone with each that it waits for, unless they wait for each other."""
+    waits = waits_of(plan)
+    knot_of = {step: number for number, knot in enumerate(knots(waits)) for step in knot}
+    for step, befores in waits.items():
+        for before in befores:
+            if knot_of[step] != knot_of[before]:
+                yield step, before
+
+
+def circles(plan: Plan) -> Iterator[Sequence[Step]]:
+    """Give one circle of each knot: its members from the first in the plan, each once."""
+    waits = waits_of(plan)
+    rank = {step: number for number, step in enumerate(waits)}
+    tangled = (knot for knot in knots(waits) if len(knot) > 1 or knot[0] in waits[knot[0]])
+    firsts = {min(knot, key=rank.__getitem__): frozenset(knot) for knot in tangled}
+    for first in sorted(firsts, key=rank.__getitem__):
+        yield _shortest_circle(waits, first, firsts[first])
+
+
+def _shortest_circle(waits: Waits, first: Step, knot: frozenset[Step]) -> Sequence[Step]:
+    came_from: dict[Step, Step] = {}
+    queue = deque((first,))
+    while first not in came_from:
+        here = queue.popleft()
+        for there in waits[here]:
+            if there in knot and there not in came_from:
+                came_from[there] = here
+                queue.append(there)
+    circle = [first]
+    while (before := came_from[circle[-1]]) != first:
+        circle.append(before)
+    return [first, *reversed(circle[1:])]
+
+
+def knots(waits: Waits) -> Iterator[Sequence[Step]]:
+    """Part the milestones into sets of which each member waits for each other one.
+
+    Tarjan's strongly connected components (1972), without recursion: a chain may be long.
+    """
+    number: dict[Step, int] = {}
+    lowest: dict[Step, int] = {}
+    open_: dict[Step, None] = {}
+    for root in waits:
+        trail = [] if root in number else [(root, iter(waits[root]))]
+        while trail:
+            here, rest = trail[-1]
+            if here not in number:
+                number[here] = lowest[here] = len(number)
+                open_[here] = None
+            there = next((step for step in rest if step in open_ or step not in number), None)
+            if there is None:
+                trail.pop()
+                if trail:
+                    lowest[trail[-1][0]] = min(lowest[trail[-1][0]], lowest[here])
+                if lowest[here] == number[here]:
+                    yield _closed(open_, here)
+            elif there in number:
+                lowest[here] = min(lowest[here], number[there])
+            else:
+                trail.append((there, iter(waits[there])))
+
+
+def _closed(open_: dict[Step, None], root: Step) -> Sequence[Step]:
+    knot = []
+    while root in open_:
+        knot.append(open_.popitem()[0])
+    return knot

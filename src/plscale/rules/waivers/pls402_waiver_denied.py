@@ -1,0 +1,58 @@
+"""PLS402: a practice should not rely on a waiver that was denied."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.model.promises import LOST, Waiver
+from plscale.place import PlanPath
+from plscale.rules.base import Case, rule
+from plscale.rules.waivers.provisions import provisions_named
+from plscale.visible import quoted
+
+
+@rule("PLS402", "waiver-denied", default=Severity.ERROR)
+def waiver_denied(case: Case) -> Iterator[Violation]:
+    """A practice stands in the plan although the waiver that it needs was not given."""
+    plan, named = case.plan, provisions_named(case.plan)
+    losses = {id_: _loss(case, id_, waiver) for id_, waiver in plan.waivers.items()}
+    live = {id_ for id_, waiver in plan.waivers.items() if _is_live(case, waiver)}
+    for id_, supporters in plan.supporters.items():
+        helping = [named[waiver] for waiver in supporters if waiver in live]
+        if plan.practices[id_].allowed_by or not all(helping):
+            continue  # a waiver that names no provision may free from this one, too
+        freed = 0
+        for provisions in helping:
+            freed |= provisions
+        begins = plan.practices[id_].begins
+        for waiver in supporters:
+            loss = losses[waiver]
+            if waiver in live or loss is None or (helping and not named[waiver] & ~freed):
+                continue
+            path, how = loss
+            yield Violation(
+                ("practices", id_),
+                f"{quoted(id_)} relies on a waiver that was {how}",
+                "end the practice, or ask again and name the new waiver",
+                label=f"begins in year {begins}" if begins else "still in the plan",
+                related=((path, f"{how.split()[0]} here"),),
+            )
+
+
+def _is_live(case: Case, waiver: Waiver) -> bool:
+    """Tell whether a waiver is asked for, or in force now or later."""
+    return any(
+        case.standing.status_of(stretch) not in LOST
+        and not (stretch.ends is not None and stretch.ends.is_before(case.day))
+        for stretch in waiver.stretches.values()
+    )
+
+
+def _loss(case: Case, id_: str, waiver: Waiver) -> tuple[PlanPath, str] | None:
+    """Say where and how a waiver was last lost, or give None."""
+    for term, stretch in reversed(list(waiver.stretches.items())):
+        status = case.standing.status_of(stretch)
+        if status is not None and status in LOST:
+            day = stretch.decided.date if stretch.decided else None
+            path = ("waivers", id_, *(("terms", term) if term else ()))
+            return path, f"{status} on {day}" if day else status
+    return None

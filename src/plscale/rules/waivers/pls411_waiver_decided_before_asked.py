@@ -1,0 +1,45 @@
+"""PLS411: a waiver should be decided after it was asked for."""
+
+from collections.abc import Iterator
+
+from plscale.days import When
+from plscale.finding import Severity, Violation
+from plscale.model.promises import WaiverTerm
+from plscale.place import PlanPath
+from plscale.rules.base import Case, rule
+from plscale.visible import quoted
+
+_ASKS = frozenset(("plan-submitted", "application-received"))
+"""Events with which a plan, and all that it asks for, is handed in."""
+
+
+@rule("PLS411", "waiver-decided-before-asked", default=Severity.ERROR)
+def waiver_decided_before_asked(case: Case) -> Iterator[Violation]:
+    """A decision is dated before the request that it answers."""
+    handed_in = _handed_in(case)
+    for path, id_, stretch in case.plan.stretches:
+        asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
+        first = ((*path, "asked"), asked) if asked else handed_in.get(id_, handed_in.get(""))
+        decided = stretch.decided.date if stretch.decided else None
+        if first is None or case.plan.waivers[id_].kind == "automatic":
+            continue
+        if case.standing.knows(decided) and decided.is_before(first[1]):
+            yield Violation(
+                (*path, "decided", "date"),
+                f"{quoted(id_)} was decided on {decided}, before it was asked for on {first[1]}",
+                "correct one of the two dates",
+                label="before it was asked for",
+                related=((first[0], f"asked for on {first[1]}"),),
+            )
+
+
+def _handed_in(case: Case) -> dict[str, tuple[PlanPath, When]]:
+    """Give the first request for each waiver that has one of its own; the plan's under ``""``."""
+    first: dict[str, tuple[PlanPath, When]] = {}
+    for id_, event in case.plan.events.items():
+        if event.event not in _ASKS or event.for_ or not case.standing.knows(event.date):
+            continue
+        about = event.waiver or ""
+        if about not in first or event.date.first < first[about][1].first:
+            first[about] = (("events", id_, "date"), event.date)
+    return first

@@ -1,0 +1,37 @@
+"""PLS413: the waivers of a practice should cover every school that does it."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.model.roster import roster_of
+from plscale.rules.base import Case, rule
+from plscale.visible import quoted
+
+
+@rule("PLS413", "waiver-schools-miss-practice", default=Severity.WARNING)
+def waiver_schools_miss_practice(case: Case) -> Iterator[Violation]:
+    """A practice runs in a school that none of its waivers covers."""
+    plan, roster = case.plan, roster_of(case.plan)
+    covers = {
+        id_: roster.of(waiver.schools)
+        for id_, waiver in plan.waivers.items()
+        if not case.standing.is_lost(waiver)
+    }
+    for id_, supporters in plan.supporters.items():
+        practice = plan.practices[id_]
+        doing = roster.of(practice.schools)
+        sets = [covers[waiver] for waiver in supporters if waiver in covers]
+        if practice.allowed_by or doing is None or not sets:
+            continue
+        missed = doing & roster.teaching(practice.grades)
+        for covered in sets:
+            missed &= ~(roster.everything if covered is None else covered)
+        if missed:
+            school, waiver = roster.first(missed), next(w for w in supporters if w in covers)
+            yield Violation(
+                ("practices", id_, "schools"),
+                f"{quoted(id_)} runs in {quoted(school)}, which no waiver of it covers",
+                f"add {quoted(school)} to the schools of a waiver, or take it out of the practice",
+                label=f"with {quoted(school)}",
+                related=((("waivers", waiver, "schools"), f"without {quoted(school)}"),),
+            )

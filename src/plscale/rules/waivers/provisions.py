@@ -1,0 +1,24 @@
+"""Whether waivers name the same provision, as far as its text tells."""
+
+from collections.abc import Mapping
+
+from plscale.model.plan import Plan
+
+
+def same(citation: str) -> str:
+    """Give a citation without what does not change its meaning: case, spaces and section signs."""
+    return "".join(citation.replace("§", " ").split()).casefold()
+
+
+def provisions_named(plan: Plan) -> Mapping[str, int]:
+    """Give the provisions that each waiver names, as a number with one bit for each provision.
+
+    Such sets compare at once, however many provisions there are.
+    """
+    positions: dict[str, int] = {}
+    sets: dict[str, int] = {}
+    for id_, waiver in plan.waivers.items():
+        sets[id_] = 0
+        for citation in waiver.provisions:
+            sets[id_] |= 1 << positions.setdefault(same(citation), len(positions))
+    return sets
