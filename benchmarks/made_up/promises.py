@@ -9,7 +9,9 @@ from made_up.styled import Section, Value
 
 def make_assurances(setting: Setting) -> Section:
     """Give some of the promises, signed for the application and again with the plan."""
-    signed = max((day for day in (setting.day(-60), setting.day(275)) if day < WRITTEN), default=None)
+    signed = max(
+        (day for day in (setting.day(-60), setting.day(275)) if day < WRITTEN), default=None
+    )
     promised = some(setting.random, list(words.ASSURANCES), setting.random.randint(5, 17))
     return {
         name: {

@@ -29,7 +29,7 @@ def _values(setting: Setting, better: str, start: float) -> Section:
     pace = 1.2 if better == "higher" else -1.2
     school_year = f"{setting.starts.year - 1}-{setting.starts.year % 100:02}"
     results: dict[str, Value] = {
-        str(year): round(start + pace * year + random.uniform(-1, 1), 1)
+        str(year): round(start + pace * (year + random.uniform(-0.05, 1)), 1)
         if random.random() < 0.9
         else random.choice(("suppressed", "not-available"))
         for year in setting.finished
