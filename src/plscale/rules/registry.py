@@ -41,12 +41,15 @@ from plscale.rules.waivers.pls410_waiver_after_practice import waiver_after_prac
 from plscale.rules.waivers.pls411_waiver_decided_before_asked import waiver_decided_before_asked
 from plscale.rules.waivers.pls412_waiver_status_contradicts import waiver_status_contradicts
 from plscale.rules.waivers.pls413_waiver_schools_miss_practice import waiver_schools_miss_practice
-from plscale.rules.waivers.pls414_automatic_waiver_without_approved_model import (
-    automatic_waiver_without_approved_model,
+from plscale.rules.waivers.pls414_automatic_waiver_before_model import (
+    automatic_waiver_before_model,
 )
 from plscale.rules.waivers.pls415_waiver_terms_overlap import waiver_terms_overlap
 from plscale.rules.waivers.pls416_waiver_period_given_twice import waiver_period_given_twice
 from plscale.rules.waivers.pls417_waiver_same_provision import waiver_same_provision
+from plscale.rules.waivers.pls418_automatic_waiver_model_not_recorded import (
+    automatic_waiver_model_not_recorded,
+)
 from plscale.source.fault import FILE_KINDS
 
 RULES: tuple[Rule, ...] = (
@@ -77,10 +80,11 @@ RULES: tuple[Rule, ...] = (
     waiver_decided_before_asked,
     waiver_status_contradicts,
     waiver_schools_miss_practice,
-    automatic_waiver_without_approved_model,
+    automatic_waiver_before_model,
     waiver_terms_overlap,
     waiver_period_given_twice,
     waiver_same_provision,
+    automatic_waiver_model_not_recorded,
     result_too_early,
     target_contradicts_better,
     targets_go_backwards,

@@ -201,9 +201,9 @@ def test_the_first_key_beside_the_terms_is_shown() -> None:
         ("automatic", "m", "2027-07-01", False),
         ("automatic", "m", "2027-07-02", True),
         ("automatic", "m", "2027", False),
-        ("automatic", "m", None, True),
-        ("automatic", None, "2027-07-01", True),
-        ("new", None, None, False),
+        ("automatic", "m", None, False),
+        ("automatic", None, "2027-07-01", False),
+        ("new", "m", "2027-07-02", False),
     ],
 )
 def test_an_automatic_waiver_starts_when_its_model_is_approved(
@@ -213,3 +213,10 @@ def test_an_automatic_waiver_starts_when_its_model_is_approved(
         f"kind: {kind}, starts: 2027-07-01" + (f", through: {through}" if through else "")
     ) + ("providers: {m: {name: A" + (f", approved: {approved}" if approved else "") + "}}")
     assert pointers("PLS414", text) == (["/waivers/w/through"] if is_wrong else [])
+
+
+def test_an_automatic_waiver_without_a_dated_model_is_only_not_recorded() -> None:
+    text = one_waiver("kind: automatic, through: m") + "providers: {m: {name: A}}"
+    assert pointers("PLS418", text) == ["/providers/m/approved"]
+    assert pointers("PLS418", one_waiver("kind: automatic")) == ["/waivers/w/through"]
+    assert pointers("PLS414", text) == []

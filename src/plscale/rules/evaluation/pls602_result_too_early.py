@@ -6,7 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 
 
-@rule("PLS602", "result-too-early", default=Severity.ERROR)
+@rule("PLS602", "result-too-early", default=Severity.WARNING)
 def result_too_early(case: Case) -> Iterator[Violation]:
     """A plan year that has not begun cannot have a result."""
     for path, _, series in case.plan.measured:

@@ -11,6 +11,11 @@ from plscale.source.slips.words import echo, fault_at, in_quotes, write
 from plscale.source.trouble import Trouble
 from plscale.visible import ECHO_LIMIT
 
+_KEY_NEXT = re.compile(r"(?<=[^\s,:\[{;])(?:;[ \t]*|[ \t]+)(?=[a-z0-9][a-z0-9_-]*:[ \t])")
+"""What stands between an entry and the key of the next one, where a comma should be."""
+_QUOTED_NEXT = re.compile(r"""("[^"]*"|'[^']*')[; \t]+(?=["'])""")
+"""A quoted entry and what stands behind it, where a comma should be."""
+_SEMICOLON = ('a ";" stands where a comma should be', 'put a comma in place of the ";"')
 _ENTRY = re.compile(r"[^,\[\]{}]*\Z")
 
 
@@ -43,7 +48,7 @@ def _before_key(lines: Sequence[str], row: Row, colon: int) -> Fault | None:
     found = _ENTRY.search(row.text[:colon])
     entry = found[0] if found else ""
     key, separator, value = entry.partition(": ")
-    words = value.split()
+    words = re.findall(r"[^\s;]+", value)
     if not separator:
         return _at_line_end(lines, row.index) if row.text[:colon].strip() == entry.strip() else None
     if len(words) < 2 or not is_name(words[-1]):
@@ -61,13 +66,25 @@ def _colon_in_entry(lines: Sequence[str], row: Row, colon: int, key: str, value:
 
 
 def _missing(lines: Sequence[str], row: Row, column: int, behind: str) -> Fault:
-    word = re.split(r"[,\]}:]", behind.strip(), maxsplit=1)[0].strip()
+    word = re.split(r"[,\]}:]", behind.strip("; "), maxsplit=1)[0].strip()
     message = f"a comma is missing before {echo(word)}"
     remedy = f"put a comma before {echo(word)}"
-    fixed = f"{row.text[row.indent : column]}, {row.text[column:].lstrip()}".rstrip()
+    before, after = row.text[:column].rstrip("; "), row.text[column:].lstrip("; ")
+    gap = row.text[len(before) : len(row.text) - len(after)]
+    if ";" in gap:
+        message, remedy = _SEMICOLON
+        column = len(before) + gap.index(";")
+    fixed = f"{before.lstrip()}, {_parted(after)}".rstrip()
     if len(fixed) <= ECHO_LIMIT:
         remedy = write(fixed)
     return fault_at(lines, COMMA, (row.index, column), message, remedy)
+
+
+def _parted(text: str) -> str:
+    """Put in the commas that are missing further on."""
+    if '"' in text or "'" in text:
+        return _QUOTED_NEXT.sub(r"\1, ", text)
+    return _KEY_NEXT.sub(", ", text)
 
 
 def _at_line_end(lines: Sequence[str], line: int) -> Fault | None:
@@ -75,7 +92,9 @@ def _at_line_end(lines: Sequence[str], line: int) -> Fault | None:
     above = next(rows_above(lines, line), None)
     if above is None or above.is_cut or above.value.endswith((",", "[", "{")):
         return None
-    column = above.value_start + len(above.value)
+    column = above.value_start + len(above.value.rstrip("; "))
     message = f"a comma is missing at the end of {echo(above.content)}"
+    if above.value.endswith(";"):
+        message, _ = _SEMICOLON
     remedy = write(above.text[above.indent : column] + ",")
     return fault_at(lines, COMMA, (above.index, column), message, remedy)

@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from plscale.source.fault import SYNTAX, Fault
 from plscale.source.slips import (
     brackets,
+    closers,
     colons,
     commas,
     dashes,
     escapes,
+    inner_quotes,
     keys,
     levels,
     quotes,
     starts,
     tabs,
+    tails,
 )
 from plscale.source.slips.row import read_row, rows_above
 from plscale.source.slips.words import echo, fault_at
@@ -25,13 +28,13 @@ RECOGNISERS: tuple[Callable[[Sequence[str], Trouble], Fault | None], ...] = (
     escapes.backslash_before_quote,
     quotes.unclosed_quote,
     escapes.backslash,
-    quotes.quote_in_quotes,
+    inner_quotes.quote_in_quotes,
     keys.key_before_bracket,
     brackets.unclosed_bracket,
     starts.text_behind_mark,
     starts.special_start,
-    brackets.text_behind_bracket,
-    brackets.stray_bracket,
+    tails.text_behind_bracket,
+    closers.stray_bracket,
     dashes.dash_on_key_line,
     dashes.dash_in_brackets,
     commas.comma,

@@ -10,12 +10,12 @@ LOOK_ACROSS = 2_000
 LOOK_AROUND = 200
 """Most lines before or after a place that are looked at."""
 
-QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"'), "'": re.compile(r"'(?:[^']|'')*+'")}
+QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 """A whole quoted text on one line, by its quote."""
 
 _DASHES = re.compile(r" *(?:-(?: +|$))*")
 _SEPARATOR = re.compile(r":(?=[ \t]|$)")
-_COMMENT = re.compile(r"(?:^|[ \t])#")
+_COMMENT = re.compile(r"#(?<![^ \t]#)")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 
 
@@ -62,7 +62,7 @@ class Row:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing but blanks or a comment stands on the line."""
+        """Whether nothing but spaces or a comment stands on the line."""
         return self.content == "" and not self.has_dash
 
     @property

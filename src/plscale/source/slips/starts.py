@@ -29,7 +29,7 @@ def text_behind_mark(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     if character(lines, *place) not in ("|", ">") or trouble.line != row.index:
         return None
     found = _LONG_TEXT.match(row.text, place[1])
-    rest = row.text[found.end() :].rstrip() if found else ""
+    rest = row.text[found.end() : row.value_start + len(row.value)] if found else ""
     if place[1] != row.value_start or re.fullmatch(r"[|>][-+0-9]*", row.value):
         return None
     if not rest or (rest[0].isdigit() and row.value[0] == ">"):

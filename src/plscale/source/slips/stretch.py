@@ -10,6 +10,12 @@ from plscale.source.slips.row import LOOK_AROUND, QUOTED, Row, is_in_long_text, 
 PAIRS = {"[": "]", "{": "}"}
 """Opening brackets and what closes them."""
 
+CLOSERS = tuple(PAIRS.values())
+"""Closing brackets."""
+
+_DEEPEST = 100
+"""Most brackets inside each other that are followed: no plan has as many."""
+
 _OPENING = re.compile(r"""(?<![^\s\[{,:(-])["']""")
 _SPECIAL = re.compile(r"""["'\[\]{}]|(?<!\S)\#""")
 
@@ -113,6 +119,8 @@ def _close_on(row: Row, position: int, due: list[tuple[str, int, int]]) -> Close
             position = _past_quotes(row.text, found.start())
         elif mark in PAIRS:
             due.append((PAIRS[mark], row.index, found.start()))
+            if len(due) > _DEEPEST:
+                return Close(Ending.UNKNOWN, row.index, found.start())
         elif mark != due[-1][0]:
             return Close(Ending.MISMATCHED, row.index, found.start(), tuple(due))
         else:
