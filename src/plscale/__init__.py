@@ -3,8 +3,7 @@
 The public calls are `check_text`, `check_paths` and `load_plan`; everything else may change.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would double the start
 if TYPE_CHECKING:
     from plscale.check.paths import check_paths, load_plan
     from plscale.check.text import check_text

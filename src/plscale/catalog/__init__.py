@@ -6,7 +6,7 @@ Everything is read from the files beside this one; the lists and their order are
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from plscale.errors import PlscaleError
@@ -72,7 +72,7 @@ def _entry(id_: str, told: Mapping[str, Any]) -> Entry:
 
 @cache
 def _read(name: str) -> Mapping[str, Any]:
-    resource = files(__package__).joinpath("data", f"{name}.yaml")
+    resource = Path(__file__).parent / "data" / f"{name}.yaml"
     document = read_text(resource.read_bytes(), resource.name)
     if document.data is None or document.faults:
         raise PlscaleError(f"this installation of plscale is damaged: {resource} cannot be read")

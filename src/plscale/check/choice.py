@@ -7,10 +7,13 @@ from plscale.errors import PlscaleError
 from plscale.model.suggest import nearest
 from plscale.rules.registry import KINDS
 
+_ALWAYS = ("PLS0", "PLS990")
+"""Beginnings of the codes of a file's faults, and the code of a fault of plscale."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The codes that are left out of a run; faults that keep a file from being read never are."""
+    """The codes left out of a run; faults of a file or of plscale itself never are."""
 
     ignored: frozenset[str] = frozenset()
 
@@ -32,7 +35,7 @@ def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
     ignored = _codes(ignore)
     if selected:
         ignored |= {kind.code for kind in KINDS} - selected
-    return Choice(frozenset(code for code in ignored if not code.startswith("PLS0")))
+    return Choice(frozenset(code for code in ignored if not code.startswith(_ALWAYS)))
 
 
 def _codes(words: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from plscale.check.choice import EVERYTHING, Choice
 from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
-from plscale.finding import CheckedPlan, Finding, Kind, RuleCode, Severity, Violation
+from plscale.finding import CheckedPlan, Finding, Kind, Severity, Violation
 from plscale.model.kinds import UNKNOWN_PROGRAM
 from plscale.model.plan import Plan
 from plscale.model.shape import Shaped, shape
@@ -16,16 +16,13 @@ from plscale.place import START
 from plscale.programs.load import builtin, builtin_names
 from plscale.programs.program import Program
 from plscale.rules.base import Case
-from plscale.rules.registry import RULES
+from plscale.rules.registry import PLSCALE_FAULT, RULES
 from plscale.source.document import Document
 from plscale.source.fault import Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.read import read_text, refused
 from plscale.standing.standing import Standing, standing_of
 from plscale.visible import quoted
-
-PLSCALE_FAULT = Kind(RuleCode("PLS990"), "plscale-fault", Severity.ERROR)
-"""A rule of plscale itself failed; the plan is not to blame."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from plscale.catalog import LISTS, Entry, entries
-from plscale.cli.explain import ListForm, ListFormat
+from plscale.cli.lists import ListForm, ListFormat
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_text
 from plscale.view.look import Look, wrapped
 from plscale.view.table import Column, table

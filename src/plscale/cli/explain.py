@@ -1,10 +1,7 @@
-"""``plscale explain`` and ``plscale rules``: the pages and the list of them, offline."""
+"""``plscale explain``: the page of a code, offline."""
 
-import json
-from enum import StrEnum
-from typing import Annotated
-
-import typer
+import re
+from collections.abc import Iterator
 
 from plscale.cli.options import Code
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_text
@@ -13,52 +10,28 @@ from plscale.finding import Kind
 from plscale.model.suggest import nearest
 from plscale.rules.pages import page
 from plscale.rules.registry import KINDS
-from plscale.view.table import Column, table
+from plscale.view.look import Look, wrapped
 
-
-class ListFormat(StrEnum):
-    """How a list is written."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-ListForm = Annotated[ListFormat, typer.Option("--format", help="How to write.")]
+_FENCE = re.compile(r"^(```.*?^```)$", re.MULTILINE | re.DOTALL)
 
 
 def explain(code: Code) -> None:
     """Print the page of a rule: why it is there, examples, and what to do."""
     with faults_of_use():
         look = look_of_terminal()
-        put_text(look.show(line) for line in page(_kind(code)).text.rstrip().split("\n"))
+        put_text(_laid_out(page(_kind(code)).text, look))
 
 
-def rules(form: ListForm = ListFormat.TABLE) -> None:
-    """List every rule with its code, name and severity."""
-    with faults_of_use():
-        if form is ListFormat.JSON:
-            told = [_told(kind) for kind in KINDS]
-            put_text([json.dumps(told, indent=1)], encoding="utf-8")
-            return
-        look = look_of_terminal()
-        width = max(20, look.width - 49)
-        columns = (
-            Column("Code", 6),
-            Column("Severity", 8),
-            Column("Name", 29),
-            Column("About", width, wraps=True),
-        )
-        rows = [(kind.code, kind.severity, kind.name, page(kind).sentence) for kind in KINDS]
-        put_text(table(columns, rows, look))
-
-
-def _told(kind: Kind) -> dict[str, str]:
-    return {
-        "code": kind.code,
-        "name": kind.name,
-        "severity": kind.severity,
-        "about": page(kind).sentence,
-    }
+def _laid_out(text: str, look: Look) -> Iterator[str]:
+    """Fill the paragraphs of a page to the width of the terminal; examples stay as they are."""
+    for number, part in enumerate(_FENCE.split(text.rstrip())):
+        if number % 2:
+            yield from (look.show(line) for line in part.split("\n"))
+            yield ""
+            continue
+        for paragraph in part.strip("\n").split("\n\n"):
+            yield from wrapped(look.show(" ".join(paragraph.split("\n"))), look.width)
+            yield ""
 
 
 def _kind(word: str) -> Kind:

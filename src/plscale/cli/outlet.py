@@ -12,7 +12,7 @@ from pathlib import Path
 import typer
 
 from plscale.errors import PlscaleError
-from plscale.view.look import Line, Look, plain
+from plscale.view.look import Line, Look, inert, plain
 from plscale.visible import visible
 
 WIDEST = 120
@@ -58,6 +58,10 @@ def save(path: Path, lines: Iterable[str]) -> None:
     """
     target = path.resolve()
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as device:  # a pipe or /dev/null must not be replaced by a file
+                device.writelines((line + "\n").encode("utf-8") for line in lines)
+            return
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _usual_mode()
         handle, draft = tempfile.mkstemp(dir=target.parent, prefix=".plscale-")
         try:
@@ -90,21 +94,29 @@ def faults_of_use() -> Iterator[None]:
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     except BrokenPipeError:
-        _leave_closed_pipe()
+        leave_closed_pipe()
         raise typer.Exit(141) from None
     except OSError as error:
-        _leave_closed_pipe()
+        leave_closed_pipe()
         tell(f"plscale: cannot write the output: {error.strerror}")
         raise typer.Exit(2) from None
 
 
 def tell(message: str) -> None:
     """Write to standard error; text that is not ours is shown, never acted on."""
-    shown = "\n".join(visible(line) for line in message.split("\n"))
-    typer.echo(shown.encode("ascii", "backslashreplace").decode(), err=True)
+    shown = "\n".join(inert(visible(line)) for line in message.split("\n"))
+    typer.echo(shown, err=True)  # Python escapes what this stream's encoding lacks
 
 
-def _leave_closed_pipe() -> None:
+def open_closed_streams() -> None:
+    """Put nothing in the place of standard streams that the caller has closed (``>&-``)."""
+    nowhere = Path(os.devnull)  # opened in this order, so that each gets its usual number
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+
+
+def leave_closed_pipe() -> None:
     """Keep the interpreter from writing to a pipe that nobody reads when it exits."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

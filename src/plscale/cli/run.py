@@ -8,8 +8,9 @@ import typer
 
 from plscale import __version__
 from plscale.cli.catalog import catalog
-from plscale.cli.explain import explain, rules
-from plscale.cli.outlet import tell
+from plscale.cli.explain import explain
+from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
+from plscale.cli.rules import rules
 from plscale.cli.schema import schema
 from plscale.cli.validate import validate
 
@@ -41,6 +42,7 @@ def plscale(
 
 def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; 3 is a fault of plscale itself."""
+    open_closed_streams()
     gc.freeze()  # what was imported stays: there is no use in looking through it again
     try:
         app(args=arguments, prog_name="plscale")
@@ -48,6 +50,10 @@ def run(arguments: list[str]) -> int:
         return stop.code if isinstance(stop.code, int) else 2
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # from --help; commands have told of theirs before
+        leave_closed_pipe()
+        tell(f"plscale: cannot write the output: {error.strerror}")
+        return 2
     except Exception:  # noqa: BLE001 - last resort: exit code 1 would say that a plan has findings
         tell(traceback.format_exc())
         tell("plscale: this is a fault of plscale, not of a plan; please report the lines above")

@@ -28,7 +28,9 @@ from plscale.finding import Report
 from plscale.programs.load import named
 from plscale.report.formats import Format, styled, written
 from plscale.repository.discovery import discover
+from plscale.source.fault import Fault
 from plscale.source.parsers import IS_FAST
+from plscale.source.read import unreadable
 from plscale.view.look import Look
 
 Paths = Annotated[
@@ -63,7 +65,7 @@ def validate(
         judge = named(program) if program else None
         settings = Settings(read_day(as_of), judge, chosen, read_limits(limit))
         outputs = read_outputs(output)
-        report = _report(paths or ["plans"], settings, stdin_name, quiet=quiet)
+        report = _report(paths or _usual_paths(), settings, stdin_name, quiet=quiet)
         for kind, file in outputs:
             save(file, written(report, kind, Look(), statistics=statistics))
         if not quiet:
@@ -74,17 +76,32 @@ def validate(
         raise typer.Exit(exit_code(report, fail_on))
 
 
+def _usual_paths() -> list[str]:
+    if not Path("plans").exists():
+        raise PlscaleError(
+            "there is no folder plans/ here; name the plans to check, or their folder"
+        )
+    return ["plans"]
+
+
 def _report(paths: list[str], settings: Settings, stdin_name: str, *, quiet: bool) -> Report:
     if not IS_FAST:
         tell("plscale: PyYAML has no C parser here, so reading is some twenty times slower")
     if paths == ["-"]:
-        raw = sys.stdin.buffer.read(settings.limits.bytes + 1)
+        raw = _standard_input(settings.limits.bytes + 1)
         return Report(settings.as_of, (check_raw(raw, stdin_name, settings),))
     if "-" in paths:
         raise PlscaleError("- stands for standard input and cannot be mixed with files")
     targets = discover(Path(path) for path in paths)
     with progress(len(targets), is_wanted=not quiet) as advance:
         return check_targets(targets, settings, advance)
+
+
+def _standard_input(limit: int) -> bytes | Fault:
+    try:
+        return sys.stdin.buffer.read(limit)
+    except OSError as error:
+        return unreadable(error)
 
 
 def _put(report: Report, form: Format, *, statistics: bool) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
 from plscale.model.part import Part
 from plscale.model.plan import Plan
 from plscale.place import PlanPath
@@ -14,6 +17,22 @@ def keys_at(path: PlanPath) -> tuple[str, ...]:
 
     Empty where the path leads to no section with fixed keys.
     """
+    here = _at(path)
+    return tuple(_fields(here)) if _is_part(here) else ()
+
+
+def wrong_name(path: PlanPath) -> ErrorDetails | None:
+    """Say what is wrong with an id or year as the key of its entry, or None if it will do."""
+    here = _at(path[:-1])
+    if get_origin(here) is Mapping:
+        try:
+            _names(get_args(here)[0]).validate_python(path[-1])
+        except ValidationError as error:
+            return error.errors(include_url=False)[0]
+    return None
+
+
+def _at(path: PlanPath) -> Any:
     here: Any = Plan
     for step in path:
         if _is_part(here):
@@ -21,8 +40,13 @@ def keys_at(path: PlanPath) -> tuple[str, ...]:
         elif get_origin(here) is Mapping:
             here = _inside(get_args(here)[1])
         else:
-            return ()
-    return tuple(_fields(here)) if _is_part(here) else ()
+            return None
+    return here
+
+
+@cache
+def _names(annotation: Any) -> TypeAdapter[str]:
+    return TypeAdapter(annotation)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A plan as a whole (DESIGN section 3)."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from functools import cached_property
 
 from pydantic import Field
 
@@ -20,7 +20,7 @@ from plscale.model.results import (
     Provider,
     Sustainability,
 )
-from plscale.model.values import ConditionName, Id, Text, Texts, YearKey
+from plscale.model.values import ConditionName, FormatVersion, Id, Text, Texts, YearKey
 from plscale.model.work import Condition, Learning, Milestone, Phases, Practice
 from plscale.place import PlanPath
 
@@ -36,7 +36,7 @@ class Plan(Part):
     it, and all else that it says is still judged.
     """
 
-    plscale: Literal[1] | None = Field(None, description="Version of the plan format: 1")
+    plscale: FormatVersion | None = Field(None, description="Version of the plan format: 1")
     program: Text | None = Field(
         None, description="Program of the state: a built-in one, or a path in the repository"
     )
@@ -48,7 +48,7 @@ class Plan(Part):
     timeline: Timeline | None = Field(None, description="First and last day of the plan")
     vision: Text | None = Field(None, description="What the plan wants for every student")
     learning: Learning = Field(
-        default_factory=Learning,
+        default_factory=Learning.model_construct,
         description="How the plan does the five elements of personalized learning",
     )
     conditions: Mapping[ConditionName, Condition] = Field(
@@ -58,7 +58,7 @@ class Plan(Part):
         default_factory=dict, description="What the district will do, each under an id"
     )
     phases: Phases = Field(
-        default_factory=Phases, description="The five phases with their milestones"
+        default_factory=Phases.model_construct, description="The five phases with their milestones"
     )
     assurances: Mapping[Id, Assurance] = Field(
         default_factory=dict, description="What the district promises, each under its area"
@@ -91,7 +91,8 @@ class Plan(Part):
         default_factory=dict, description="Annual reports, by plan year"
     )
     sustainability: Sustainability = Field(
-        default_factory=Sustainability, description="How the work goes on after the term"
+        default_factory=Sustainability.model_construct,
+        description="How the work goes on after the term",
     )
     sources: Texts = Field((), description="Where the facts of this file come from")
 
@@ -108,7 +109,7 @@ class Plan(Part):
             return self.consortium.members
         return {} if self.district is None else {"": self.district}
 
-    @property
+    @cached_property
     def milestones(self) -> Mapping[tuple[str, str], Milestone]:
         """Every milestone by phase and id, phases in their order."""
         return {
@@ -125,14 +126,16 @@ class Plan(Part):
             for id_, school in district.schools.items():
                 yield (*path, "schools", id_), f"{member}/{id_}" if member else id_, school
 
-    @property
-    def stretches(self) -> Iterator[tuple[PlanPath, str, Stretch]]:
+    @cached_property
+    def stretches(self) -> tuple[tuple[PlanPath, str, Stretch], ...]:
         """Every stretch of time for which a waiver is asked, with its path and the waiver's id."""
-        for id_, waiver in self.waivers.items():
-            for term, stretch in waiver.stretches.items():
-                yield ("waivers", id_, *(("terms", term) if term else ())), id_, stretch
+        return tuple(
+            (("waivers", id_, *(("terms", term) if term else ())), id_, stretch)
+            for id_, waiver in self.waivers.items()
+            for term, stretch in waiver.stretches.items()
+        )
 
-    @property
+    @cached_property
     def supporters(self) -> Mapping[str, tuple[str, ...]]:
         """Of each practice that waivers support: the ids of these waivers, in order."""
         found: dict[str, list[str]] = {}
@@ -142,13 +145,28 @@ class Plan(Part):
                     found.setdefault(practice, []).append(id_)
         return {practice: tuple(ids) for practice, ids in found.items()}
 
-    @property
-    def measured(self) -> Iterator[tuple[PlanPath, Measure, Group]]:
+    @cached_property
+    def measured(self) -> tuple[tuple[PlanPath, Measure, Group], ...]:
         """Every series of values with its path and its measure: the whole, then each group."""
+        found: list[tuple[PlanPath, Measure, Group]] = []
         for id_, measure in self.measures.items():
-            yield ("measures", id_), measure, measure
+            found.append((("measures", id_), measure, measure))
             for group, values in measure.groups.items():
-                yield ("measures", id_, "groups", group), measure, values
+                found.append((("measures", id_, "groups", group), measure, values))
+        return tuple(found)
+
+    @cached_property
+    def waits(self) -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+        """The milestones that each waits for; an id that two milestones share counts for none."""
+        steps: dict[str, tuple[str, str] | None] = {}
+        for step in self.milestones:
+            steps[step[1]] = None if step[1] in steps else step
+        return {
+            step: tuple(
+                before for id_ in dict.fromkeys(milestone.after) if (before := steps.get(id_))
+            )
+            for step, milestone in self.milestones.items()
+        }
 
     def done_on(self, milestone: Milestone) -> When | None:
         """Give when a milestone was done: as it says itself, or the date of its event."""

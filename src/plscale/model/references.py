@@ -6,7 +6,7 @@ from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.plan import Plan
 from plscale.model.suggest import nearest
-from plscale.place import PlanPath
+from plscale.place import PlanPath, is_within
 from plscale.visible import quoted
 
 Reference = tuple[PlanPath, str, str]
@@ -16,13 +16,11 @@ Reference = tuple[PlanPath, str, str]
 def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
     """Give a violation for each reference to nothing, and for each id used for two milestones.
 
-    An id whose own entry was left out as faulty is there for this purpose.
+    A reference is not judged where the entry that it means may have been left out as faulty.
     """
-    known = {what: _with_holes(ids, what, holes) for what, ids in _ids(plan).items()}
-    for member in plan.members:
-        known["school"].update(_schools_of(plan, member))
+    known = _ids(plan)
     for path, id_, what in _references(plan):
-        if id_ not in known[what]:
+        if id_ not in known[what] and not _may_be_left_out(_homes(plan, id_, what), holes):
             yield kinds.BROKEN_REFERENCE, _broken(path, id_, what, known[what])
     yield from _used_twice(plan)
 
@@ -38,7 +36,7 @@ def _ids(plan: Plan) -> dict[str, set[str]]:
         "amendment": set(plan.amendments),
         "waiver": set(plan.waivers),
         "member": set(plan.consortium.members if plan.consortium else ()),
-        "school": set(),
+        "school": {school for member in plan.members for school in _schools_of(plan, member)},
     }
 
 
@@ -48,17 +46,22 @@ _SECTIONS = {
 }  # fmt: skip
 
 
-def _with_holes(ids: set[str], what: str, holes: Collection[PlanPath]) -> set[str]:
-    def is_of_kind(path: PlanPath) -> bool:
-        if what == "milestone":
-            return len(path) == 4 and path[0] == "phases" and path[2] == "milestones"
-        if what == "member":
-            return len(path) == 3 and path[:2] == ("consortium", "members")
-        if what == "school":
-            return len(path) > 1 and path[-2] == "schools"
-        return len(path) == 2 and path[0] == _SECTIONS[what]
+def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
+    """Give the places where an entry of an id may stand."""
+    match what:
+        case "milestone":
+            return tuple(("phases", phase, "milestones", id_) for phase in plan.phases.by_name())
+        case "member":
+            return (("consortium", "members", id_),)
+        case "school":
+            member, _, school = id_.partition("/")
+            inside = ("schools", school) if school else ()
+            return ("district", "schools", id_), ("consortium", "members", member, *inside)
+    return ((_SECTIONS[what], id_),)
 
-    return ids | {str(path[-1]) for path in holes if is_of_kind(path)}
+
+def _may_be_left_out(homes: Iterable[PlanPath], holes: Collection[PlanPath]) -> bool:
+    return any(is_within(home, hole) for home in homes for hole in holes)
 
 
 def _schools_of(plan: Plan, member: str) -> Iterator[str]:
@@ -118,14 +121,15 @@ def _each(path: PlanPath, ids: Iterable[str], what: str) -> Iterator[Reference]:
 
 def _broken(path: PlanPath, id_: str, what: str, known: Collection[str]) -> Violation:
     meant = nearest(id_, known)
+    a = "an" if what[0] in "aeiou" else "a"
     choices = ", ".join(sorted(known)) if 0 < len(known) <= 8 else ""
     if meant is not None:
         remedy = f"did you mean  {meant}"
     elif choices:
         remedy = f"use one of: {choices}"
     else:
-        remedy = f"add a {what} of this id, or take the reference out"
-    return Violation(path, f"{quoted(id_)} is not the id of a {what} of this plan", remedy)
+        remedy = f"add {a} {what} of this id, or take the reference out"
+    return Violation(path, f"{quoted(id_)} is not the id of {a} {what} of this plan", remedy)
 
 
 def _used_twice(plan: Plan) -> Iterator[tuple[Kind, Violation]]:

@@ -6,8 +6,6 @@ free everywhere, blank values that count as absent, and the keys that a plan mus
 
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
-
 from plscale.model.plan import EITHER, REQUIRED, Plan
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,7 +14,7 @@ _ABSENT = {"$ref": "#/$defs/absent"}
 
 def plan_schema() -> dict[str, Any]:
     """Give the schema of a plan file."""
-    schema = Plan.model_json_schema(schema_generator=GenerateJsonSchema)
+    schema = Plan.model_json_schema()
     definitions = {name: _section(part) for name, part in schema.pop("$defs").items()}
     definitions["absent"] = {
         "description": "Nothing, or a text of blanks: the same as leaving the key out",

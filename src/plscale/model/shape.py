@@ -8,11 +8,12 @@ from pydantic import ValidationError
 
 from plscale.finding import Kind, Violation
 from plscale.model import kinds
-from plscale.model.fields import keys_at
+from plscale.model.fields import keys_at, wrong_name
 from plscale.model.plan import EITHER, REQUIRED, Plan
 from plscale.model.references import broken_references
+from plscale.model.refusal import Refusal
 from plscale.model.suggest import nearest
-from plscale.model.wording import Refusal, put, unknown_key
+from plscale.model.wording import put, unknown_key
 from plscale.place import PlanPath
 from plscale.source.document import Document
 
@@ -41,7 +42,6 @@ def shape(document: Document) -> Shaped | None:
     violations: list[tuple[Kind, Violation]] = []
     holes = set(document.holes)
     data: Any = document.data
-    plan = Plan()
     for _ in range(_ROUNDS):
         try:
             plan = Plan.model_validate(data)
@@ -57,9 +57,12 @@ def shape(document: Document) -> Shaped | None:
                 for path in _meant(refusal.path)
             }
             data = _without(data, {_prunable(path) for path in faulty})
-    for path in _unknown_blanks(document):
-        violations.append((kinds.UNKNOWN_KEY, unknown_key(path)))
-        holes.update(_meant(path))
+    else:
+        plan = Plan()
+    for path in document.blanks:
+        if (wrong := _wrong_blank(document, path)) is not None:
+            violations.append(wrong)
+            holes.update((path, *_meant(path)))
     violations += _missing(document, holes)
     violations += [(kind, told) for kind, told in broken_references(plan, holes)]
     return Shaped(plan, tuple(violations), frozenset(holes))
@@ -104,12 +107,15 @@ def _prunable(path: PlanPath) -> PlanPath:
     return path[: numbers[0]] if numbers else path
 
 
-def _unknown_blanks(document: Document) -> Iterable[PlanPath]:
-    """Find unknown keys among those without a value, which are not in the data."""
-    for path in document.blanks:
-        known = keys_at(path[:-1])
-        if known and path[-1] not in known:
-            yield path
+def _wrong_blank(document: Document, path: PlanPath) -> tuple[Kind, Violation] | None:
+    """Judge a key without a value, which is not in the data: it may be unknown, or a wrong id."""
+    known = keys_at(path[:-1])
+    if known:
+        return None if path[-1] in known else (kinds.UNKNOWN_KEY, unknown_key(path))
+    wrong = wrong_name(path)
+    if wrong is None:
+        return None
+    return put(Refusal(document, path, wrong["type"], path[-1], wrong.get("ctx", {}), is_key=True))
 
 
 def _missing(document: Document, holes: set[PlanPath]) -> Iterable[tuple[Kind, Violation]]:

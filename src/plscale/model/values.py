@@ -4,6 +4,7 @@ Each type says what it accepts both to pydantic and to the exported JSON Schema;
 that the two agree.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
@@ -13,9 +14,9 @@ from pydantic import (
     Discriminator,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainValidator,
     StringConstraints,
-    WithJsonSchema,
 )
 from pydantic import Tag as UnionTag
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -48,10 +49,11 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Count: TypeAlias = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
-PlanYear: TypeAlias = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=99)]
+Count: TypeAlias = Annotated[int, Field(ge=0), BeforeValidator(_whole)]
+PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(_whole)]
 Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+FormatVersion: TypeAlias = Annotated[Literal[1], BeforeValidator(_whole)]
 Unreported: TypeAlias = Literal["suppressed", "not-available"]
 
 
@@ -66,6 +68,22 @@ class OneOf:
     ) -> CoreSchema:
         """Let pydantic treat the list as it treats `Literal`."""
         return core_schema.literal_schema(list(ids(self.name)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AsSchema:
+    """Gives a value that we read ourselves its JSON Schema.
+
+    Pydantic's own class for this would import its schema generator at every start.
+    """
+
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Let pydantic take the schema as it stands."""
+        return dict(self.schema)
 
 
 AreaName: TypeAlias = Annotated[str, OneOf("areas")]
@@ -117,6 +135,8 @@ def _is_date_like(value: Any) -> bool:
 
 
 def _read_when(value: Any) -> When:
+    if value.__class__ is str:  # nearly always, and there are many dates in a plan
+        return _when(value)
     value = _whole(value)
     if not _is_date_like(value):
         raise _date_error("should be a date written as 2026-07-01")
@@ -161,22 +181,22 @@ _YEARS = {"type": "integer", "minimum": EARLIEST, "maximum": LATEST}
 Day: TypeAlias = Annotated[
     When,
     PlainValidator(_read_when),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": DATE}, _YEARS]}),
+    AsSchema({"anyOf": [{"type": "string", "pattern": DATE}, _YEARS]}),
 ]
 TermEdge: TypeAlias = Annotated[
     Edge,
     PlainValidator(_read_edge),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": f"{DATE}|{SCHOOL_YEAR}"}, _YEARS]}),
+    AsSchema({"anyOf": [{"type": "string", "pattern": f"{DATE}|{SCHOOL_YEAR}"}, _YEARS]}),
 ]
 SchoolYear: TypeAlias = Annotated[
     int,
     PlainValidator(_read_school_year),
-    WithJsonSchema({"type": "string", "pattern": SCHOOL_YEAR}),
+    AsSchema({"type": "string", "pattern": SCHOOL_YEAR}),
 ]
 Grades: TypeAlias = Annotated[
     str,
     PlainValidator(_read_grades),
-    WithJsonSchema(
+    AsSchema(
         {
             "anyOf": [
                 {"type": "string", "pattern": GRADES.pattern},
@@ -188,7 +208,7 @@ Grades: TypeAlias = Annotated[
 Result: TypeAlias = Annotated[
     float | Unreported,
     PlainValidator(_read_result),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"enum": ["suppressed", "not-available"]}]}),
+    AsSchema({"anyOf": [{"type": "number"}, {"enum": ["suppressed", "not-available"]}]}),
 ]
 
 

@@ -2,48 +2,22 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from plscale.days import parse_when
 from plscale.finding import Kind, Violation
 from plscale.model import kinds, patterns
+from plscale.model.date_remedy import date_remedy, school_year_remedy
 from plscale.model.fields import keys_at
+from plscale.model.refusal import Refusal
 from plscale.model.suggest import nearest
 from plscale.place import PlanPath
-from plscale.source.document import Document
 from plscale.visible import cut, quoted
 
 _CHOICE = re.compile(r"'([^']*)'")
 _GLUED = re.compile(r"[A-Za-z][\w-]*:[^ \t]")
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[,_]\d{3})+|\d{1,30})(?:\.\d+)?", re.ASCII)
+"""A number as people write it, with or without separators of thousands."""
 _MANY = 12
 """A list of allowed words is spelt out up to this length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """One value that pydantic refused, with all that is needed to say why."""
-
-    document: Document
-    path: PlanPath
-    type: str
-    given: Any
-    context: Mapping[str, Any]
-    is_key: bool
-    """Whether the key itself was refused, not its value."""
-
-    @property
-    def key(self) -> str:
-        """The key that the value belongs to; a list item or a year belongs to the key above."""
-        path = self.path[:-1] if self.is_key else self.path
-        words = [step for step in path if isinstance(step, str) and not step.isdigit()]
-        return words[-1] if words else "plan"
-
-    @property
-    def written(self) -> str:
-        """The value as the file has it."""
-        word = None if self.is_key else self.document.word(self.path)
-        return str(self.given) if word is None or isinstance(self.given, str) else word
 
 
 Told = tuple[Kind, Violation]
@@ -80,12 +54,10 @@ def unknown_key(path: PlanPath) -> Violation:
 def _choice(refusal: Refusal) -> Told:
     choices = _CHOICE.findall(refusal.context["expected"]) or [refusal.context["expected"]]
     if refusal.path == ("plscale",):
-        return kinds.WRONG_VALUE, Violation(
-            refusal.path,
-            f"this plscale reads plans of format 1, and this one says {quoted(refusal.written)}",
-            "write  plscale: 1,  or install a newer plscale if the plan is of a newer format",
-        )
-    meant = nearest(refusal.written, choices)
+        return _format(refusal)
+    if choices == ["all"] and isinstance(refusal.given, Mapping):
+        return _not_a_list(refusal)
+    meant = nearest(refusal.given, choices) if isinstance(refusal.given, str) else None
     if meant is not None:
         remedy = f"did you mean  {meant}"
     elif choices == ["all"]:
@@ -94,9 +66,20 @@ def _choice(refusal: Refusal) -> Told:
         remedy = _hint(refusal.key, choices)
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
-        f"{quoted(refusal.written)} is not a value that {quoted(refusal.key)} takes",
+        f"{refusal.shown} is not a value that {quoted(refusal.key)} takes",
         remedy,
         at_key=refusal.is_key,
+    )
+
+
+def _format(refusal: Refusal) -> Told:
+    says, remedy = refusal.shown, "or install a newer plscale if the plan is of a newer format"
+    if refusal.given == "1":
+        says, remedy = 'the text "1"', "without quotes"
+    problem = f"this plscale reads plans of format 1, and this one says {says}"
+    comma = "" if refusal.given == "1" else ","
+    return kinds.WRONG_VALUE, Violation(
+        refusal.path, problem, f"write  plscale: 1{comma}  {remedy}"
     )
 
 
@@ -133,34 +116,38 @@ def _not_a_section(refusal: Refusal) -> Told:
         )
     return _wrong_type(
         refusal,
-        f"should be a section of keys, but is {_describe(refusal)}",
+        f"should be a section of keys, but is {refusal.described}",
         "write its keys below it, each on its own line and two spaces further in",
     )
 
 
 def _not_a_list(refusal: Refusal) -> Told:
     fixed = f"[{cut(refusal.written)}]" if isinstance(refusal.given, str) else "[first, second]"
-    return _wrong_type(refusal, f"should be a list, but is {_describe(refusal)}", f"write  {fixed}")
+    return _wrong_type(refusal, f"should be a list, but is {refusal.described}", f"write  {fixed}")
 
 
 def _not_true_or_false(refusal: Refusal) -> Told:
-    word = refusal.written.strip("\"'").lower()
-    meant = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+    word = refusal.written.strip().lower()
+    meant = next((claim for claim, words in _CLAIMS if word in words), "true  or  false")
     return _wrong_type(
-        refusal,
-        f"should be true or false, but is {_describe(refusal)}",
-        f"write  {meant.get(word) or (word if word in ('true', 'false') else 'true')}",
+        refusal, f"should be true or false, but is {refusal.described}", f"write  {meant}"
     )
 
 
+_CLAIMS = (
+    ("true", ("true", "yes", "y", "on", "1")),
+    ("false", ("false", "no", "n", "off", "0")),
+)
+
+
 def _not_a_number(refusal: Refusal) -> Told:
-    bare = refusal.written.strip("\"' $%").replace(",", "").replace("_", "")
-    try:
-        float(bare[:31])
+    bare = refusal.written.strip(" $%")
+    if _NUMBER.fullmatch(bare):
+        bare = bare.replace(",", "").replace("_", "")
         remedy = f"write  {cut(bare, 40)}  without quotes, signs or separators"
-    except ValueError:
+    else:
         remedy = "write digits only, with a point before decimals, such as 1250 or 88.1"
-    return _wrong_type(refusal, f"should be a number, but is {_describe(refusal)}", remedy)
+    return _wrong_type(refusal, f"should be a number, but is {refusal.described}", remedy)
 
 
 def _not_whole_or_no_number(refusal: Refusal) -> Told:
@@ -170,7 +157,7 @@ def _not_whole_or_no_number(refusal: Refusal) -> Told:
 def _not_whole(refusal: Refusal) -> Told:
     return _wrong_type(
         refusal,
-        f"should be a whole number, but is {_describe(refusal)}",
+        f"should be a whole number, but is {refusal.described}",
         "write it without decimals",
     )
 
@@ -178,7 +165,7 @@ def _not_whole(refusal: Refusal) -> Told:
 def _out_of_range(refusal: Refusal) -> Told:
     bounds = (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than"))
     told = " and ".join(
-        f"{words} {refusal.context[k]}" for k, words in bounds if k in refusal.context
+        f"{words} {refusal.context[k]:g}" for k, words in bounds if k in refusal.context
     )
     if refusal.key in ("begins", "joins"):
         return _not_a_plan_year(refusal, refusal.written)
@@ -226,51 +213,19 @@ def _wrong_id(refusal: Refusal, given: str) -> Told:
 
 
 def _date(refusal: Refusal) -> Told:
-    reason = refusal.context["reason"]
-    return kinds.WRONG_DATE, Violation(
-        refusal.path,
-        f"{cut(refusal.written)} in {quoted(refusal.key)}: {reason}",
-        _date_remedy(refusal),
-    )
-
-
-_OTHER_DATES = (
-    re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})", re.ASCII),
-    re.compile(r"(?P<year>\d{4})[-/.](?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?:[T ].*)?", re.ASCII),
-)
-_LONG_YEARS = re.compile(r"(\d{4})[-/]\d\d(\d\d)", re.ASCII)
-
-
-def _date_remedy(refusal: Refusal) -> str:
-    word = refusal.written.strip()
-    years = _LONG_YEARS.fullmatch(word)
-    if years is not None:
-        return f"write  {years[1]}-{years[2]}"
-    if "school year" in refusal.context["reason"]:
-        return "write two years that follow each other, such as 2025-26"
-    for form in _OTHER_DATES:
-        match = form.fullmatch(word)
-        if match is not None and (day := _likely_day(match)) is not None:
-            return f"write  {day}"
-    return "write year-month-day; where the day is not known 2026-07 or 2026 will do"
-
-
-def _likely_day(match: re.Match[str]) -> str | None:
-    """Give the day that was meant: the month first as in America, unless it cannot be one."""
-    first, second = int(match["a"]), int(match["b"])
-    month, day = (second, first) if first > 12 else (first, second)
-    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
-    text = f"{year}-{month:02}-{day:02}"
-    try:
-        return str(parse_when(text))
-    except ValueError:
-        return None
+    reason: str = refusal.context["reason"]
+    if reason.startswith("should be a school year"):
+        remedy = school_year_remedy(refusal.written)
+    else:
+        remedy = date_remedy(refusal.written, is_edge=refusal.path[0] == "timeline")
+    problem = f"{cut(refusal.written)} in {quoted(refusal.key)}: {reason}"
+    return kinds.WRONG_DATE, Violation(refusal.path, problem, remedy)
 
 
 def _own_value(refusal: Refusal) -> Told:
     return kinds.WRONG_VALUE, Violation(
         refusal.path,
-        f"{quoted(refusal.written)} should be a grade or a range of grades",
+        f"{refusal.shown} should be a grade or a range of grades",
         "write it as 9-12, K-5 or PK, the lower grade first",
     )
 
@@ -278,7 +233,7 @@ def _own_value(refusal: Refusal) -> Told:
 def _result(refusal: Refusal) -> Told:
     return _wrong_type(
         refusal,
-        f"should be a number, suppressed or not-available, but is {_describe(refusal)}",
+        f"should be a number, suppressed or not-available, but is {refusal.described}",
         "write the number without a unit, or one of the two words",
     )
 
@@ -291,22 +246,6 @@ def _wrong_type(refusal: Refusal, problem: str, remedy: str) -> Told:
     return kinds.WRONG_TYPE, Violation(
         refusal.path, f"{quoted(refusal.key)} {problem}", remedy, at_key=False
     )
-
-
-def _describe(refusal: Refusal) -> str:
-    match refusal.given:
-        case None:
-            return "empty"
-        case Mapping():
-            return "a section"
-        case list():
-            return "a list"
-        case bool():
-            return f"true or false ({cut(refusal.written)})"
-        case int() | float():
-            return f"the number {cut(refusal.written, 40)}"
-        case given:
-            return f"the text {quoted(str(given), 60)}"
 
 
 _WORDINGS: Mapping[str, Callable[[Refusal], Told]] = {

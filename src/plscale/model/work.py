@@ -84,17 +84,20 @@ class Phases(Part):
     """The five phases of a plan; they may overlap."""
 
     planning: Phase = Field(
-        default_factory=Phase, description="Planning, before the plan is submitted"
+        default_factory=Phase.model_construct, description="Planning, before the plan is submitted"
     )
-    approval: Phase = Field(default_factory=Phase, description="From submission to final approval")
+    approval: Phase = Field(
+        default_factory=Phase.model_construct, description="From submission to final approval"
+    )
     implementation: Phase = Field(
-        default_factory=Phase, description="The years in which the plan is carried out"
+        default_factory=Phase.model_construct,
+        description="The years in which the plan is carried out",
     )
     evaluation: Phase = Field(
-        default_factory=Phase, description="Finding out what the plan achieved"
+        default_factory=Phase.model_construct, description="Finding out what the plan achieved"
     )
     sustainability: Phase = Field(
-        default_factory=Phase, description="Keeping what worked after the term"
+        default_factory=Phase.model_construct, description="Keeping what worked after the term"
     )
 
     def by_name(self) -> Mapping[str, Phase]:

@@ -1,8 +1,6 @@
 """Programs by name or file, read once a run."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -47,8 +45,8 @@ def named(name: str) -> Program:
     return _program(read_text(raw, name))
 
 
-def _folder() -> Traversable:
-    return files(__package__).joinpath("data")
+def _folder() -> Path:
+    return Path(__file__).parent / "data"
 
 
 def _program(document: Document) -> Program:

@@ -10,6 +10,8 @@ from plscale.view.look import Line, Look, Piece, columns_of, wrapped
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _INDENT = "   "
 _RIGHT_MARGIN = 2
+_NARROWEST = 8
+"""Columns of a line that are quoted however narrow the terminal is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,28 @@ def excerpt_lines(finding: Finding, look: Look) -> Iterator[Line]:
         marks.insert(0, _Mark(finding.excerpt, finding.span, "^", finding.label, style))
     marks.sort(key=lambda mark: mark.excerpt.line)
     digits = max((len(str(mark.excerpt.line)) for mark in marks), default=0)
-    shown = 0
+    empty = Piece(f"{_INDENT}{'':{digits}} {look.bar} ", "dim")
+    room = max(_NARROWEST, look.width - len(empty.text) - _RIGHT_MARGIN)
+    shown = (Piece(""), Piece(""))
     for mark in marks:
-        yield from _mark_lines(mark, digits, look, is_repeated=mark.excerpt.line == shown)
-        shown = mark.excerpt.line
+        window = _window(mark, room, look)
+        gutter = f"{_INDENT}{mark.excerpt.line:>{digits}} {look.bar} "
+        line = (Piece(gutter, "dim"), Piece(window.text))
+        if line != shown:
+            yield line
+        shown = line
+        for text in _underlining(mark, window, room, look):
+            yield empty, Piece(text, mark.style)
 
 
-def _mark_lines(mark: _Mark, digits: int, look: Look, *, is_repeated: bool) -> Iterator[Line]:
-    gutter = f"{_INDENT}{mark.excerpt.line:>{digits}} {look.bar} "
-    empty = f"{_INDENT}{'':{digits}} {look.bar} "
-    room = max(20, look.width - len(gutter) - _RIGHT_MARGIN)
-    window = _window(mark, room, look)
-    if not is_repeated:
-        yield Piece(gutter, "dim"), Piece(window.text)
+def _underlining(mark: _Mark, window: "_Window", room: int, look: Look) -> Iterator[str]:
     underline = " " * window.start + mark.sign * window.length
     label = f"{underline} {look.show(mark.label)}".rstrip()
     if columns_of(label) <= room:
-        yield Piece(empty, "dim"), Piece(label, mark.style)
+        yield label
         return
-    yield Piece(empty, "dim"), Piece(underline, mark.style)
-    for line in wrapped(look.show(mark.label), room):
-        yield Piece(empty, "dim"), Piece(line, mark.style)
+    yield underline
+    yield from wrapped(look.show(mark.label), room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Finding, Report, Severity
 from plscale.report.words import counted, severities, verdict
+from plscale.view.look import inert
 from plscale.visible import storable, visible
 
 PER_KIND = 10
@@ -34,7 +35,7 @@ def github(report: Report) -> Iterator[str]:
 def _annotation(finding: Finding) -> str:
     span = finding.span
     properties = {
-        "file": finding.path,
+        "file": visible(finding.path),
         "line": str(span.line),
         "endLine": str(span.end_line),
         "col": str(span.column),
@@ -49,7 +50,7 @@ def _annotation(finding: Finding) -> str:
 def _plain(finding: Finding) -> str:
     place = f"{visible(finding.path)}:{finding.span.line}:{finding.span.column}"
     told = storable(f"{place} {visible(finding.message)}")
-    return f"{finding.severity} {finding.code} {told}"
+    return inert(f"{finding.severity} {finding.code} {told}")
 
 
 def _data(text: str) -> str:

@@ -1,6 +1,7 @@
 """``json``: the versioned shape that other programs read (``schemas/findings.schema.json``)."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -8,7 +9,10 @@ from typing_extensions import TypedDict  # pydantic makes no schema of typing's 
 
 from plscale.finding import Finding, Report, Severity
 from plscale.place import Span
-from plscale.visible import storable
+from plscale.visible import BROKEN, HIDDEN, storable
+
+_UNSEEN = re.compile(f"[{BROKEN}{HIDDEN}]")
+"""Characters that JSON allows as they are, but that could steer a terminal or mislead a reader."""
 
 
 class RelatedShape(TypedDict):
@@ -62,7 +66,8 @@ class FindingsShape(TypedDict):
 
 def json_report(report: Report) -> Iterator[str]:
     """Write the report as one JSON value."""
-    yield json.dumps(shape_of(report), indent=1, ensure_ascii=False)
+    whole = json.dumps(shape_of(report), indent=1, ensure_ascii=False)
+    yield _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], whole)
 
 
 def shape_of(report: Report) -> FindingsShape:

@@ -11,6 +11,8 @@ from plscale.view.table import Column, table
 
 _ROWS = 10
 """Most rows of each of the two tables."""
+_NARROWEST = 40
+"""Columns below which a table gets no narrower."""
 
 
 def overview(report: Report, look: Look) -> Iterator[Line]:
@@ -70,14 +72,20 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     ranked = sorted(
         (path for path in errors if errors[path]), key=lambda path: (-errors[path], path)
     )
-    left = [(look.crop_left(look.show(path), 31), f"{errors[path]:,}") for path in ranked[:_ROWS]]
-    right = [look.crop_left(_why_unread(plan, look), 36) for plan in unread[:_ROWS]]
+    spare = max(0, look.width - 80) - max(0, 77 - max(_NARROWEST, look.width))
+    wide, why_wide = 31 + spare // 2, 36 + spare - spare // 2
+    left = [(look.crop_left(look.show(path), wide), f"{errors[path]:,}") for path in ranked[:_ROWS]]
+    right = [look.crop_left(_why_unread(plan, look), why_wide) for plan in unread[:_ROWS]]
     if not left and not right:
         return
     height = max(len(left), len(right))
     left += [("", "")] * (height - len(left))
     right += [""] * (height - len(right))
-    columns = [Column("Most errors", 31), Column("Errors", 6, True), Column("Cannot be read", 36)]
+    columns = [
+        Column("Most errors", wide),
+        Column("Errors", 6, True),
+        Column("Cannot be read", why_wide),
+    ]
     rows = [(path, number, why) for (path, number), why in zip(left, right, strict=True)]
     if not unread:
         columns, rows = columns[:2], [row[:2] for row in rows]  # type: ignore[misc]  # narrower
@@ -92,7 +100,7 @@ def _errors(plan: CheckedPlan) -> int:
 
 
 def _why_unread(plan: CheckedPlan, look: Look) -> str:
-    finding = next(f for f in plan.findings if f.severity is Severity.ERROR)
+    finding = min(plan.findings, key=lambda finding: finding.severity.rank)
     kind = BY_CODE.get(finding.code)
     short = kind.short if kind else finding.rule
     return look.show(f"{plan.path}:{finding.span.line}:{finding.span.column} {short}")

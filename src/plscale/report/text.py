@@ -87,6 +87,6 @@ def _advice(finding: Finding) -> Sequence[tuple[str, str]]:
 
 def _hanging(word: str, text: str, look: Look) -> Iterator[Line]:
     head = f"{_INDENT}{word:<6}"
-    for line in wrapped(text, max(20, look.width - len(head))):
+    for line in wrapped(text, max(8, look.width - len(head))):
         yield Piece(head, "dim"), Piece(line)
         head = " " * len(head)

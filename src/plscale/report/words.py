@@ -18,7 +18,7 @@ def verdict(report: Report) -> str:
     if len(report.plans) == 1:
         return _verdict_of_one(report)
     unread = sum(not plan.is_readable for plan in report.plans)
-    fit = sum(plan.can_be_submitted for plan in report.plans)
+    fit = sum(plan.is_readable and plan.can_be_submitted for plan in report.plans)
     unfit = len(report.plans) - fit - unread
     return f"{fit:,} can be submitted, {unfit:,} cannot, {unread:,} cannot be read."
 

@@ -33,6 +33,7 @@ def discover(paths: Iterable[Path]) -> tuple[Target, ...]:
         PlscaleError: a path does not exist, or there is nothing to check.
     """
     asked = tuple(paths)
+    _see_working_folder()
     found: dict[str, Target] = {}
     for path in asked:
         for target in _targets(path):
@@ -42,6 +43,13 @@ def discover(paths: Iterable[Path]) -> tuple[Target, ...]:
             f"nothing to check: no file ending in .yaml in {', '.join(map(str, asked))}"
         )
     return tuple(sorted(found.values(), key=lambda target: target.name))
+
+
+def _see_working_folder() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109 - names are told from here
+    except OSError:
+        raise PlscaleError("the folder that plscale was started in is no longer there") from None
 
 
 def _targets(path: Path) -> Iterator[Target]:

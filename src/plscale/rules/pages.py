@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from plscale.errors import PlscaleError
 from plscale.finding import Kind
@@ -29,7 +28,9 @@ class Page:
     @property
     def reason(self) -> str:
         """The first sentence of why, to stand below a finding."""
-        return " ".join(self.sections["Why"].split()).split(". ")[0].removesuffix(".")
+        first = " ".join(self.sections["Why"].split()).split(". ")[0].removesuffix(".")
+        is_word = first[1:2].islower() or first[1:2] == " "
+        return first[0].lower() + first[1:] if is_word else first
 
 
 @cache
@@ -47,8 +48,8 @@ def page(kind: Kind) -> Page:
     raise PlscaleError(f"this installation of plscale is damaged: it has no page {name}")
 
 
-def _folder() -> Traversable:
-    return files(__package__)
+def _folder() -> Path:
+    return Path(__file__).parent
 
 
 def _parse(text: str) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plscale.finding import Kind
+from plscale.finding import Kind, RuleCode, Severity
 from plscale.model.kinds import SHAPE_KINDS
 from plscale.rules.assurances.pls303_assurance_signed_not_given import assurance_signed_not_given
 from plscale.rules.assurances.pls305_assurance_unsigned import assurance_unsigned
@@ -94,8 +94,14 @@ RULES: tuple[Rule, ...] = (
     report_filed_early,
 )
 
+PLSCALE_FAULT = Kind(RuleCode("PLS990"), "plscale-fault", Severity.ERROR)
+"""A rule of plscale itself failed; the plan is not to blame."""
+
 KINDS: tuple[Kind, ...] = tuple(
-    sorted((*FILE_KINDS, *SHAPE_KINDS, *(rule.kind for rule in RULES)), key=lambda kind: kind.code)
+    sorted(
+        (*FILE_KINDS, *SHAPE_KINDS, *(rule.kind for rule in RULES), PLSCALE_FAULT),
+        key=lambda kind: kind.code,
+    )
 )
 """Every kind of finding about one plan, in order of its code."""
 

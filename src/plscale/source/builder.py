@@ -78,13 +78,14 @@ class Builder:
         self._report_unused_anchors()
 
     def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
-        next_event, stack, limits = self._next_event, self._stack, self._limits
+        next_event, stack = self._next_event, self._stack
+        values, digits = self._limits.values, self._limits.digits
         box: Any = None
         entries: Any = None
         key: Any = None  # until one is read; _ITEM in a list
         key_start = key_end = NO_KEY
         count = 0
-        while (event := next_event()) is not None and count <= limits.values:
+        while (event := next_event()) is not None and count <= values:
             count += 1
             kind = event.__class__
             if kind is ScalarEvent and box is not None:
@@ -94,7 +95,7 @@ class Builder:
                     if odd or value[:1] in _ODD_STARTS or value in entries or not value.isascii():
                         key = self._odd_key(event, box, entries)
                     continue
-                if odd or len(value) > limits.digits:
+                if odd or len(value) > digits:
                     value = self._odd_value(event, key, entries)
                 elif not event.style and value[:1] in FIRST_CHARACTERS:
                     value = _resolved(value)
@@ -120,7 +121,7 @@ class Builder:
                 box, entries, key = here
                 key_start = key_end = NO_KEY
         if event is not None:
-            self._stop(refusals.too_many(event, limits))
+            self._stop(refusals.too_many(event, self._limits))
 
     def _turn(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
         """Enter a section or list, or deal with whatever else is no key or value."""

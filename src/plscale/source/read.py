@@ -17,7 +17,6 @@ from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.lines import split_lines
 from plscale.source.parsers import EventSource, events
 from plscale.source.quiet import curly_quotes, lost_text, windows_paths
-from plscale.source.slips import diagnose
 from plscale.source.trouble import Trouble
 
 
@@ -55,6 +54,8 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
     try:
         builder.run()
     except yaml.YAMLError as error:
+        from plscale.source.slips import diagnose  # late: most files have no such error
+
         lines = split_lines(text)
         builder.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None

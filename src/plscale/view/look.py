@@ -1,5 +1,6 @@
 """What a terminal can show: its width, its characters, and how text is made safe for it."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -17,10 +18,26 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = tuple[Piece, ...]
 
+_COMMAND = re.compile(r"##(?=\[|vso\[)")
+_COMMAND_AT_START = re.compile(r"^(\s*):(?=:)")
+
 
 def plain(line: Line) -> str:
     """Give a line without its styles and without blanks at its end."""
-    return "".join(piece.text for piece in line).rstrip()
+    return inert("".join(piece.text for piece in line).rstrip())
+
+
+def inert(line: str) -> str:
+    r"""Break what the log of a build server would obey.
+
+    GitHub's runner takes ``::`` for a command behind any blanks at the start of a line, and ``##[``
+    anywhere in it (actions/runner, ActionCommand.cs); Azure Pipelines takes ``##vso[``.
+    """
+    return _COMMAND_AT_START.sub(r"\1\\x3a", _without_marks(line))
+
+
+def _without_marks(text: str) -> str:
+    return _COMMAND.sub(r"#\\x23", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +70,7 @@ class Look:
 
     def show(self, text: str) -> str:
         """Make text from a plan or a file name fit to be shown: one line, nothing acted on."""
-        safe = visible(text)
+        safe = _without_marks(visible(text))
         if self.is_unicode:
             return safe
         return safe.replace("…", "~").encode("ascii", "backslashreplace").decode("ascii")
@@ -62,7 +79,7 @@ class Look:
         """Cut shown text to a number of columns, with the sign of cutting at its end."""
         if columns_of(text) <= columns:
             return text
-        return set_cell_size(text, max(0, columns - 1)).rstrip() + self.ellipsis
+        return set_cell_size(text, max(0, columns - 1)) + self.ellipsis
 
     def crop_left(self, text: str, columns: int) -> str:
         """Cut shown text at its beginning, as paths are best cut."""

@@ -12,8 +12,7 @@ from plscale.visible import quoted
 def assurance_signed_not_given(case: Case) -> Iterator[Violation]:
     """A promise that is signed and not given says two things at once."""
     for id_, assurance in case.plan.assurances.items():
-        signed = signed_by(case, assurance)
-        if assurance.given is False and signed:
+        if assurance.given is False and (signed := signed_by(case, assurance)):
             role, day = next(iter(signed.items()))
             yield Violation(
                 ("assurances", id_, "given"),

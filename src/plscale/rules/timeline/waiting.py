@@ -18,30 +18,37 @@ def place(step: Step, key: str) -> PlanPath:
     return ("phases", phase, "milestones", id_, key)
 
 
-def waits_of(plan: Plan) -> Waits:
-    """Give the milestones that each waits for; an id that two milestones share counts for none."""
-    steps: dict[str, Step | None] = {}
-    for step in plan.milestones:
-        steps[step[1]] = None if step[1] in steps else step
-    return {
-        step: [before for id_ in dict.fromkeys(milestone.after) if (before := steps.get(id_))]
-        for step, milestone in plan.milestones.items()
-    }
-
-
 def pairs_in_order(plan: Plan) -> Iterator[tuple[Step, Step]]:
     """Give each milestone with each that it waits for, unless they wait for each other."""
-    waits = waits_of(plan)
-    knot_of = {step: number for number, knot in enumerate(knots(waits)) for step in knot}
+    waits = plan.waits
+    tangled = _tangled(waits)
+    knot_of = {step: number for number, knot in enumerate(knots(tangled)) for step in knot}
     for step, befores in waits.items():
         for before in befores:
-            if knot_of[step] != knot_of[before]:
+            if step not in knot_of or knot_of[step] != knot_of.get(before):
                 yield step, before
+
+
+def _tangled(waits: Waits) -> Waits:
+    """Leave out, again and again, what waits for nothing that is left: circles remain, if any."""
+    waiting = {step: len(befores) for step, befores in waits.items()}
+    followers: dict[Step, list[Step]] = {}
+    for step, befores in waits.items():
+        for before in befores:
+            followers.setdefault(before, []).append(step)
+    free = [step for step, count in waiting.items() if not count]
+    for step in free:
+        for follower in followers.get(step, ()):
+            waiting[follower] -= 1
+            if not waiting[follower]:
+                free.append(follower)
+    left = {step for step, count in waiting.items() if count}
+    return {step: [one for one in waits[step] if one in left] for step in waits if step in left}
 
 
 def circles(plan: Plan) -> Iterator[Sequence[Step]]:
     """Give one circle of each knot: its members from the first in the plan, each once."""
-    waits = waits_of(plan)
+    waits = _tangled(plan.waits)
     rank = {step: number for number, step in enumerate(waits)}
     tangled = (knot for knot in knots(waits) if len(knot) > 1 or knot[0] in waits[knot[0]])
     firsts = {min(knot, key=rank.__getitem__): frozenset(knot) for knot in tangled}

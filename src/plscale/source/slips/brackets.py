@@ -69,5 +69,6 @@ def _never_closed(lines: Sequence[str], row: Row, column: int) -> Fault:
     is_one_line = below is None or below.indent <= row.indent
     is_short = len(row.text) <= ECHO_LIMIT and not row.value.endswith(("[", "{"))
     if is_one_line and is_short and row.value_start <= column:
-        remedy = rewritten(row, value + missing_brackets(row, row.value_start))
+        gap = " " if value.endswith(":") else ""
+        remedy = rewritten(row, value + gap + missing_brackets(row, row.value_start))
     return fault_at(lines, UNCLOSED_BRACKET, (row.index, column), message, remedy)

@@ -6,15 +6,20 @@ from itertools import islice
 
 from plscale.source.fault import SPECIAL_START, STRAY_BRACKET, UNCLOSED_BRACKET, Fault
 from plscale.source.slips.row import LOOK_AROUND, QUOTED, Row, character, read_row, rows_above
-from plscale.source.slips.stretch import CLOSERS, PAIRS, Close, Ending, bracket_close
+from plscale.source.slips.stretch import (
+    CLOSERS,
+    PAIRS,
+    Close,
+    Ending,
+    bracket_close,
+    is_last,
+    is_whole,
+)
 from plscale.source.slips.words import fault_at, in_quotes, rewritten, write
 from plscale.source.trouble import Trouble
 from plscale.visible import ECHO_LIMIT
 
-
-_MENDED = (LOOK_AROUND, 0)
-"""Farther than any line that is looked at."""
-
+_ENTRY_END = re.compile(r"[ \t]*(?:[\]},]|\Z|[ \t]\#)")
 _MORE_CLOSERS = re.compile(r"[\]} ]*[\]}]")
 
 
@@ -23,13 +28,14 @@ def wrongly_closed(lines: Sequence[str], close: Close) -> Fault:
     close = _seen_from_outside(lines, close)
     missing, *opening = close.due[-1]
     opener, closer = lines[opening[0]][opening[1]], lines[close.line][close.column]
-    mistaken, forgotten, surplus, crossed = _corrections(lines, close)
-    best = max((mistaken, forgotten, surplus, crossed), key=lambda text: _reach(lines, close, text))
-    is_mended = _reach(lines, close, best) == _MENDED and len(best) <= ECHO_LIMIT
+    mistaken, forgotten, *others = _corrections(lines, close)
+    best = max((mistaken, forgotten, *others), key=lambda text: _reach(lines, close, text))
+    is_mended = _reach(lines, close, best)[0] and len(best) <= ECHO_LIMIT
     kind, place = STRAY_BRACKET, (close.line, close.column)
     message = f'the bracket "{opener}" is closed by "{closer}" instead of "{missing}"'
     remedy = f'put "{missing}" in place of "{closer}"'
-    if best == surplus:
+    if len(best) < len(mistaken):
+        is_mended = is_mended and _ENTRY_END.match(best, close.column) is not None
         message, remedy = f'the bracket "{closer}" closes nothing', f'take the "{closer}" away'
     if best == forgotten:
         kind, place = UNCLOSED_BRACKET, (opening[0], opening[1])
@@ -59,26 +65,23 @@ def _corrections(lines: Sequence[str], close: Close) -> tuple[str, str, str, str
     return (
         before + missing + behind,
         before + missing + closer + behind,
-        before + behind,
+        before + (behind.lstrip(", ") if before.rstrip().endswith(("[", "{", ",")) else behind),
         before + all_due + _MORE_CLOSERS.sub("", behind, count=1),
     )
 
 
-def _reach(lines: Sequence[str], close: Close, text: str) -> tuple[int, int]:
+def _reach(lines: Sequence[str], close: Close, text: str) -> tuple[bool, int, int]:
     """Tell how far the brackets are in order with another text for the line: the more the better.
 
-    A line, and how far before its end; ``_MENDED`` where nothing is left to put right.
+    First whether nothing is left to put right, then a line and how far before its end.
     """
     _, first, column = close.due[0]
     below = lines[close.line + 1 : first + LOOK_AROUND]
     window = [*lines[first : close.line], text, *below]
     end = bracket_close(window, 0, column)
     if end.ending not in (Ending.CLOSED, Ending.MISMATCHED):
-        return -1, 0
-    rest = read_row(window, end.line).text[end.column + 1 :]
-    if end.ending is Ending.CLOSED and re.match(r"\s*(?:\Z|\s\#)", rest):
-        return _MENDED
-    return end.line, -len(rest)
+        return False, -1, 0
+    return is_last(window, end), end.line, end.column - len(window[end.line])
 
 
 def stray_bracket(lines: Sequence[str], trouble: Trouble) -> Fault | None:
@@ -91,14 +94,18 @@ def stray_bracket(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     behind = row.text[trouble.column + 1 : row.value_start + len(row.value)]
     if mark == "," and trouble.column == row.value_start and behind:
         return _comma_first(lines, row)
+    if behind[-1:] in CLOSERS and trouble.column == row.value_start:
+        return _closer_first(lines, row)
     message = f'the bracket "{mark}" closes nothing'
     if mark == ",":
         message = "a comma stands where none belongs"
     remedy = f'take the "{mark}" away'
     behind = behind.lstrip(", " if before.endswith((",", "[", "{")) else "]}, ")
     goes_on = behind != "" and before.endswith((*CLOSERS, *QUOTED))
-    if before.strip() and len(row.text) <= ECHO_LIMIT and not goes_on:
-        remedy = write(f"{before}{' ' if before.endswith((':', ',')) else ''}{behind}")
+    fixed = f"{before}{' ' if before.endswith((':', ',')) else ''}{behind}"
+    is_mended = fixed[row.value_start :][:1] not in PAIRS or is_whole(fixed, row.value_start)
+    if before.strip() and len(row.text) <= ECHO_LIMIT and is_mended and not goes_on:
+        remedy = write(fixed)
     return fault_at(lines, STRAY_BRACKET, (row.index, trouble.column), message, remedy)
 
 
@@ -106,3 +113,13 @@ def _comma_first(lines: Sequence[str], row: Row) -> Fault:
     message = "a text cannot begin with a comma unless it stands in quotes"
     remedy = rewritten(row, in_quotes(row.value))
     return fault_at(lines, SPECIAL_START, (row.index, row.value_start), message, remedy)
+
+
+def _closer_first(lines: Sequence[str], row: Row) -> Fault:
+    opener = next(opener for opener, closer in PAIRS.items() if closer == row.value[-1])
+    message = f'the bracket "{row.value[0]}" closes nothing; an opening "{opener}" is due here'
+    remedy = f'put "{opener}" in place of "{row.value[0]}"'
+    fixed = opener + row.value[1:]
+    if len(row.text) <= ECHO_LIMIT and is_whole(fixed, 0):
+        remedy = rewritten(row, fixed)
+    return fault_at(lines, STRAY_BRACKET, (row.index, row.value_start), message, remedy)

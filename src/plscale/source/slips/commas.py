@@ -5,16 +5,18 @@ from collections.abc import Sequence
 
 from plscale.source.fault import COLON, COMMA, Fault
 from plscale.source.slips.brackets import open_bracket
-from plscale.source.slips.row import Row, character, is_name, read_row, rows_above
-from plscale.source.slips.stretch import Ending, bracket_close
+from plscale.source.slips.row import QUOTED, Row, character, is_name, read_row, rows_above
+from plscale.source.slips.stretch import PAIRS, Ending, bracket_close, is_whole
 from plscale.source.slips.words import echo, fault_at, in_quotes, write
 from plscale.source.trouble import Trouble
 from plscale.visible import ECHO_LIMIT
 
 _KEY_NEXT = re.compile(r"(?<=[^\s,:\[{;])(?:;[ \t]*|[ \t]+)(?=[a-z0-9][a-z0-9_-]*:[ \t])")
 """What stands between an entry and the key of the next one, where a comma should be."""
-_QUOTED_NEXT = re.compile(r"""("[^"]*"|'[^']*')[; \t]+(?=["'])""")
+_QUOTED_NEXT = re.compile(r"""("[^"]*"|'[^']*')[; \t]+(?=["']|[a-z0-9][a-z0-9_-]*:[ \t])""")
 """A quoted entry and what stands behind it, where a comma should be."""
+_NO_ENTRY = (",", "[", "{", ":")
+"""Behind these no comma belongs."""
 _SEMICOLON = ('a ";" stands where a comma should be', 'put a comma in place of the ";"')
 _ENTRY = re.compile(r"[^,\[\]{}]*\Z")
 
@@ -29,8 +31,6 @@ def comma(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     if not row.text[: trouble.column].strip():
         return _at_line_end(lines, trouble.line)
     before = row.text[: trouble.column].rstrip()
-    if before.endswith((",", "[", "{", ":")):
-        return None
     return _missing(lines, row, len(before), row.text[trouble.column :])
 
 
@@ -65,17 +65,22 @@ def _colon_in_entry(lines: Sequence[str], row: Row, colon: int, key: str, value:
     return fault_at(lines, COLON, (row.index, colon), message, remedy)
 
 
-def _missing(lines: Sequence[str], row: Row, column: int, behind: str) -> Fault:
+def _missing(lines: Sequence[str], row: Row, column: int, behind: str) -> Fault | None:
     word = re.split(r"[,\]}:]", behind.strip("; "), maxsplit=1)[0].strip()
     message = f"a comma is missing before {echo(word)}"
     remedy = f"put a comma before {echo(word)}"
     before, after = row.text[:column].rstrip("; "), row.text[column:].lstrip("; ")
+    if before.endswith(_NO_ENTRY) or after.startswith((",", "]", "}")):
+        return None
     gap = row.text[len(before) : len(row.text) - len(after)]
     if ";" in gap:
         message, remedy = _SEMICOLON
         column = len(before) + gap.index(";")
     fixed = f"{before.lstrip()}, {_parted(after)}".rstrip()
-    if len(fixed) <= ECHO_LIMIT:
+    quoted = QUOTED[after[0]].match(after) if after[:1] in QUOTED else None
+    is_open = after[:1] in QUOTED and (not quoted or after[quoted.end() :][:1].isalnum())
+    is_mended = row.value[:1] not in PAIRS or is_whole(fixed, row.value_start - row.indent)
+    if len(fixed) <= ECHO_LIMIT and is_mended and not is_open:
         remedy = write(fixed)
     return fault_at(lines, COMMA, (row.index, column), message, remedy)
 

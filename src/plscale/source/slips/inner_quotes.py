@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from plscale.source.fault import QUOTE_IN_QUOTES, Fault
+from plscale.source.slips.quotations import quote_above, quote_opening
 from plscale.source.slips.quotes import ELISION, quote_before, stop
 from plscale.source.slips.row import QUOTED, Row, character, read_row, rows_above
-from plscale.source.slips.stretch import quote_above, quote_opening
 from plscale.source.slips.words import echo, fault_at, in_quotes, rewritten
 from plscale.source.trouble import Trouble
 
@@ -62,8 +62,9 @@ def _broken_elsewhere(
 ) -> Fault | None:
     """Recognise broken quotes inside brackets, or in a text of several lines."""
     is_in_brackets = character(lines, trouble.context_line, trouble.context_column) in ("[", "{")
-    is_apart = stop[1] > closing[1] + 1 and character(lines, *stop) in ('"', "'", "[", "{", ":")
-    is_here = opening >= 0 and is_in_brackets and not is_apart
+    mark = character(lines, *stop)
+    is_apart = stop[1] > closing[1] + 1 and mark in ('"', "'", "[", "{", ":")
+    is_here = opening >= 0 and is_in_brackets and not is_apart and mark != ";"
     if not is_here and (opening >= 0 or quote_above(lines, *closing) is None):
         return None
     text = read_row(lines, closing[0]).text

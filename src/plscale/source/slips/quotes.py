@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from plscale.source.fault import UNCLOSED_QUOTE, Fault
+from plscale.source.slips.quotations import quote_above, quote_opening
 from plscale.source.slips.row import QUOTED, Row, character, read_row
-from plscale.source.slips.stretch import quote_above, quote_opening
 from plscale.source.slips.words import echo, fault_at, in_quotes, write
 from plscale.source.trouble import Trouble
 from plscale.visible import ECHO_LIMIT

@@ -19,6 +19,8 @@ _NEVER_FIRST = frozenset("@`%")
 _NEVER_FIRST_IN_BRACKETS = _NEVER_FIRST | set("|>")
 _MARKED_FIRST = frozenset("*&!")
 _LONG_TEXT = re.compile(r"[|>][-+]?[ \t]+(?=[^\s#])")
+_COMMENT = re.compile(r"[ \t]#(?=[ \t#]|\Z)")
+"""A comment; a number sign right before a word is part of the text, as in ``Room #4``."""
 _SETTING = re.compile(r"%(?:YAML|TAG)\b")
 
 
@@ -29,7 +31,7 @@ def text_behind_mark(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     if character(lines, *place) not in ("|", ">") or trouble.line != row.index:
         return None
     found = _LONG_TEXT.match(row.text, place[1])
-    rest = row.text[found.end() : row.value_start + len(row.value)] if found else ""
+    rest = _COMMENT.split(row.text[found.end() :], maxsplit=1)[0].rstrip() if found else ""
     if place[1] != row.value_start or re.fullmatch(r"[|>][-+0-9]*", row.value):
         return None
     if not rest or (rest[0].isdigit() and row.value[0] == ">"):

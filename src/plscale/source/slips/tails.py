@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plscale.source.fault import SPECIAL_START, STRAY_BRACKET, Fault
 from plscale.source.slips.row import Row, character, read_row, rows_above
-from plscale.source.slips.stretch import CLOSERS, PAIRS, Close, Ending, bracket_close
+from plscale.source.slips.stretch import CLOSERS, PAIRS, Close, Ending, bracket_close, is_whole
 from plscale.source.slips.words import echo, fault_at, in_quotes, rewritten
 from plscale.source.trouble import Trouble
 
@@ -40,8 +40,15 @@ def _list_ended_early(
     if not is_list or close.line != row.index or trouble.line != row.index:
         return None
     rest = row.value[trouble.column - row.value_start :]
+    if rest.startswith((":", "[", "{")):
+        return None
+    fixed = f"[{inside.rstrip(', ')}, {rest}"
+    if not is_whole(fixed, 0):
+        fixed += "]"
     message = f"the list is closed before {echo(rest)}"
-    remedy = rewritten(row, f"[{inside}, {rest.rstrip(']')}]")
+    remedy = rewritten(row, fixed)
+    if not is_whole(fixed, 0):
+        remedy = 'take the "]" away, and close the list behind its last entry'
     return fault_at(lines, STRAY_BRACKET, (row.index, close.column), message, remedy)
 
 

@@ -1,0 +1,48 @@
+"""Runs the command line on a terminal of its own."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import termios
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from cli.calling import Called, command, environment
+
+
+def plscale_on_terminal(
+    folder: Path,
+    *words: str,
+    columns: int = 80,
+    changes: Mapping[str, str] | None = None,
+    is_piped: bool = False,
+) -> Called:
+    """Run plscale with standard error on a terminal, and standard output too unless piped.
+
+    What the terminal got is ``err`` where output is piped, else ``out``.
+    """
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    running = subprocess.Popen(  # noqa: S603 - our own program
+        command(*words),
+        cwd=folder,
+        env=environment({"TERM": "xterm-256color"} | dict(changes or {})),
+        stdin=theirs,
+        stdout=subprocess.PIPE if is_piped else theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = bytearray()
+    with suppress(OSError):  # Linux ends a terminal whose last writer has left with EIO
+        while piece := os.read(ours, 65536):
+            shown += piece
+    os.close(ours)
+    piped = running.stdout.read() if running.stdout else b""
+    if running.stdout:
+        running.stdout.close()
+    code = running.wait(timeout=60)
+    screen = bytes(shown).replace(b"\r\n", b"\n")
+    return Called(code, piped, screen) if is_piped else Called(code, screen, b"")
