@@ -14,6 +14,8 @@ from plscale.view.look import Look, wrapped
 
 _FENCE = re.compile(r"^(```.*?^```)$", re.MULTILINE | re.DOTALL)
 
+_LIST_ITEM = re.compile(r"\n(?=- )")
+
 
 def explain(code: Code) -> None:
     """Print the page of a rule: why it is there, examples, and what to do."""
@@ -30,7 +32,8 @@ def _laid_out(text: str, look: Look) -> Iterator[str]:
             yield ""
             continue
         for paragraph in part.strip("\n").split("\n\n"):
-            yield from wrapped(look.show(" ".join(paragraph.split("\n"))), look.width)
+            for told in _LIST_ITEM.split(paragraph):
+                yield from wrapped(look.show(" ".join(told.split())), look.width)
             yield ""
 
 

@@ -139,13 +139,20 @@ class Builder:
                 box.append(inside[0])
             self._stack.append(here)
             return inside
-        if event.__class__ is AliasEvent:
+        if event.__class__ is AliasEvent and box is not None:
             return self._alias(event, here, key_at)
-        if event.__class__ is ScalarEvent:
-            what = "only one text" if event.value.strip() else "nothing"
-            self._stop(refusals.not_a_mapping(what, event))
+        if event.__class__ is AliasEvent or event.__class__ is ScalarEvent:
+            self._refuse_lone_value(event)
             return None
         return None if self._is_over(event) else here
+
+    def _refuse_lone_value(self, event: Any) -> None:
+        self._next_event()  # a syntax error right behind the value says more than this fault
+        if event.__class__ is AliasEvent:
+            self._stop(refusals.alias(event.anchor, event, None))
+        else:
+            what = "only one text" if event.value.strip() else "nothing"
+            self._stop(refusals.not_a_mapping(what, event))
 
     def _enter_oddly(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
         """Enter a section or list that is the root, a key, too deep, tagged or anchored."""
