@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-
 from cli.calling import FAULTY, SOUND, WARNED, Called
+
 from plscale.cli.run import run
 
 Call: TypeAlias = Callable[..., Called]

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from cli.calling import DAY, FAULTY
 from cli.conftest import Call
 
@@ -63,9 +62,7 @@ def test_fault_of_the_file_is_never_silenced(
         ("\x1b[31m", "plscale rules  lists them all"),
     ],
 )
-def test_word_that_names_no_rule_is_refused(
-    call: Call, option: str, word: str, hint: str
-) -> None:
+def test_word_that_names_no_rule_is_refused(call: Call, option: str, word: str, hint: str) -> None:
     done = call("validate", "sound.yaml", option, word)
     assert (done.code, done.out) == (2, b"")
     assert done.told == f"plscale: there is no rule {word!r}; {hint}\n"

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from cli.calling import environment, plscale_in
+
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
 
@@ -55,9 +56,8 @@ def powershell(folder: Path, line: str) -> list[str]:
     ],
 )
 def test_shell_is_told_what_may_follow(
-    tmp_path: Path, ask: object, line: str, expected: list[str]
+    tmp_path: Path, ask: Callable[[Path, str], list[str]], line: str, expected: list[str]
 ) -> None:
-    assert callable(ask)
     assert ask(tmp_path, line) == expected
 
 

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from cli.calling import SOUND, Called, plscale_in
 
 if sys.platform == "win32":
@@ -34,6 +33,9 @@ HOSTILE = SOUND.replace("Example ISD", '"::error::x ##[error]y ##vso[task]z"') +
     '"::error::forged by a key that is long enough to be broken over two lines ::error::pwn": 1\n'
 )
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+OURS = re.compile(
+    r"::error file=[^:,]*,line=5,endLine=5,col=1,endColumn=\d+,title=PLS101 unknown-key::"
+)
 FORMS = ("text", "concise", "json", "github", "csv")
 
 
@@ -69,8 +71,7 @@ def test_no_line_gives_an_order_to_a_log_but_our_own(
     assert marks == []
     if form != "github":
         assert orders == []
-    ours = r"::error file=[^:,\s]*( [^:,]*)?,line=5,endLine=5,col=1,endColumn=\d+,title=PLS101 unknown-key::"
-    assert [line for line in orders if not re.match(ours, line)] == []
+    assert [line for line in orders if not OURS.match(line)] == []
 
 
 def test_concise_has_one_line_for_each_finding(hostile: Path) -> None:

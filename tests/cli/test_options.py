@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from cli.calling import DAY, FAULTY, SOUND, WARNED, plscale_in
 from cli.conftest import Call
 
@@ -19,7 +18,10 @@ def test_as_of_is_the_day_that_is_judged_by(call: Call) -> None:
         ("0001-01-01", "starts 2026-07-01"),
     ):
         done = call("validate", "faulty.yaml", "--as-of", day)
-        assert done.text.splitlines()[0] == f"faulty.yaml                 Example ISD, base, {standing}"
+        assert (
+            done.text.splitlines()[0]
+            == f"faulty.yaml                 Example ISD, base, {standing}"
+        )
         assert f"1 plan checked on {day}: " in done.text
 
 
@@ -52,9 +54,7 @@ def test_program_file_with_faults_is_told_with_their_lines(call: Call, folder: P
         ("characters=35", "PLS043"),
     ],
 )
-def test_limit_is_kept_and_can_be_raised(
-    call: Call, folder: Path, limit: str, code: str
-) -> None:
+def test_limit_is_kept_and_can_be_raised(call: Call, folder: Path, limit: str, code: str) -> None:
     (folder / "sound.yaml").write_text(
         SOUND.replace("name: E", f"enrollment: 4210, name: {'n' * 40} E")
     )
@@ -93,7 +93,9 @@ def test_standard_input_is_called_by_the_name_given(tmp_path: Path) -> None:
     words = ("validate", "-", "--format", "concise", "--select", "PLS1")
     usual = plscale_in(tmp_path, *words, stdin=FAULTY.encode())
     assert usual.text.startswith('<stdin>:5:1: error PLS101 "vison"')
-    named = plscale_in(tmp_path, *words, "--stdin-name", "plans/x\x1b\n.yaml", stdin=FAULTY.encode())
+    named = plscale_in(
+        tmp_path, *words, "--stdin-name", "plans/x\x1b\n.yaml", stdin=FAULTY.encode()
+    )
     assert named.text.startswith('plans/x\\x1b\\n.yaml:5:1: error PLS101 "vison"')
     assert (usual.code, named.code, usual.err, named.err) == (1, 1, b"", b"")
 

@@ -8,7 +8,6 @@ import threading
 from pathlib import Path
 
 import pytest
-
 from cli.calling import DAY
 from cli.conftest import Call
 
@@ -31,7 +30,7 @@ def test_file_of_text_is_not_as_narrow_as_the_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     call("validate", "faulty.yaml", "--output", "text=out.txt")
-    assert 'known at the top of a plan\n' in (folder / "out.txt").read_text("utf-8")
+    assert "known at the top of a plan\n" in (folder / "out.txt").read_text("utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from cli.calling import environment, plscale_in
 from cli.conftest import Call
+
 from plscale import __version__
 from plscale.catalog import LISTS, entries
 from plscale.finding import Kind
@@ -115,7 +115,7 @@ def test_misspelt_command_is_met_with_the_nearest(call: Call) -> None:
 
 
 def test_version_needs_neither_typer_nor_pydantic(tmp_path: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "plscale", "--version"],
         cwd=tmp_path,
         env=environment(),

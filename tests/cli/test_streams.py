@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from cli.calling import FAULTY, command, environment, plscale_in
 
 if sys.platform == "win32":
@@ -26,7 +25,7 @@ def plans(tmp_path: Path) -> Path:
 
 def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of bash in which ``plscale`` is this interpreter's."""
-    program = f"plscale() {{ {sys.executable} -m plscale \"$@\"; }}; {line}"
+    program = f'plscale() {{ {sys.executable} -m plscale "$@"; }}; {line}'
     return subprocess.run(  # noqa: S603 - our own line
         ["/bin/bash", "-c", program],
         cwd=folder,

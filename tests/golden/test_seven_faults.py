@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from cli.calling import plscale_in
 
 HERE = Path(__file__).parent

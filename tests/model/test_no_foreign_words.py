@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from model.whole import checked, consortium, kinds_of_place, meadow_lake, replaced, shortened
+from model.whole import Json, checked, consortium, kinds_of_place, meadow_lake, replaced, shortened
 from pydantic import ValidationError
 
 from plscale.model.plan import Plan
@@ -46,7 +46,7 @@ def test_no_wrong_value_crashes_or_is_told_in_foreign_words(section: str) -> Non
 
 def test_pydantic_itself_would_use_foreign_words() -> None:
     """The pattern above knows what pydantic says of the same values, so it could fail."""
-    messages = set()
+    messages: set[str] = set()
     for path, plan in PLACES.items():
         for value in WRONG:
             try:
@@ -59,7 +59,7 @@ def test_pydantic_itself_would_use_foreign_words() -> None:
     assert unknown == set()
 
 
-def schemas(node: Any) -> Iterator[dict[str, Any]]:
+def schemas(node: Json) -> Iterator[dict[str, Any]]:
     if isinstance(node, dict):
         yield node
         node = [inside for key, inside in node.items() if key != "serialization"]

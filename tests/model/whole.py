@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from plscale.check.text import check_text
 from plscale.finding import CheckedPlan
 from plscale.model.fields import keys_at
 from plscale.place import PlanPath
 from plscale.source.read import read_text
+
+Json: TypeAlias = Any
+"""A value as JSON has it."""
 
 DAY = date(2026, 11, 21)
 _FILE = Path(__file__).parents[2] / "plans" / "illustrative" / "meadow-lake.yaml"
@@ -61,7 +64,7 @@ def consortium() -> dict[str, Any]:
     return plan
 
 
-def paths(data: Any, above: PlanPath = ()) -> Iterator[PlanPath]:
+def paths(data: Json, above: PlanPath = ()) -> Iterator[PlanPath]:
     """Give the path of each value below a section or list, the outer ones first."""
     steps = data.items() if isinstance(data, dict) else enumerate(data)
     for step, value in steps:
@@ -76,14 +79,14 @@ def shortened(plan: dict[str, Any]) -> dict[str, Any]:
     return {key: _kept(value, (key,), kept) for key, value in plan.items()}
 
 
-def _kept(value: Any, path: PlanPath, kept: list[PlanPath]) -> Any:
+def _kept(value: Json, path: PlanPath, kept: list[PlanPath]) -> Json:
     if not isinstance(value, dict):
         return value
     inside = {key: _kept(entry, (*path, key), kept) for key, entry in value.items()}
     return {key: entry for key, entry in inside.items() if entry and (*path, key) in kept}
 
 
-def kinds_of_place(data: Any) -> Iterator[PlanPath]:
+def kinds_of_place(data: Json) -> Iterator[PlanPath]:
     """Give one path for each kind of place: each entry of a section, one of each value inside."""
     seen: set[PlanPath] = set()
     for path in paths(data):
@@ -96,7 +99,7 @@ def kinds_of_place(data: Any) -> Iterator[PlanPath]:
             yield path
 
 
-def replaced(data: dict[str, Any], path: PlanPath, value: Any) -> dict[str, Any]:
+def replaced(data: dict[str, Any], path: PlanPath, value: Json) -> dict[str, Any]:
     """Copy a plan with another value at one path."""
     copy = deepcopy(data)
     box: Any = copy

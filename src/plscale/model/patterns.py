@@ -5,7 +5,10 @@ They are written so that every engine of regular expressions reads them alike.
 
 import re
 
-SOME_TEXT = r"[^ \t\r\n]"
+_BLANKS = r"\t-\r\x1c-\x20\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+NO_TEXT = f"^[{_BLANKS}]*$"
+"""Nothing but blanks, all that Unicode knows: what Python's ``str.isspace`` takes for such."""
+SOME_TEXT = f"[^{_BLANKS}]"
 """At least one character that is not blank."""
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 YEAR_KEY = r"^[1-9][0-9]?$"

@@ -6,6 +6,7 @@ free everywhere, blank values that count as absent, and the keys that a plan mus
 
 from typing import Any
 
+from plscale.model.patterns import NO_TEXT
 from plscale.model.plan import EITHER, REQUIRED, Plan
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,7 +20,7 @@ def plan_schema() -> dict[str, Any]:
     definitions["absent"] = {
         "description": "Nothing, or a text of blanks: the same as leaving the key out",
         "type": ["null", "string"],
-        "pattern": "^[ \\t\\r\\n]*$",
+        "pattern": NO_TEXT,
     }
     own = _section(schema, REQUIRED)
     own["required"] = list(REQUIRED)
@@ -80,15 +81,19 @@ def _clean(schema: Any) -> Any:
 
 
 def _closed(mapping: dict[str, Any]) -> dict[str, Any]:
-    """Let a mapping by id have only such ids, free keys, and entries or blanks."""
+    """Let a mapping by id have only such ids, free keys, and entries or blanks.
+
+    Entries are what is neither ``notes`` nor free: the pattern of an id fits these keys, too.
+    """
     names = mapping.pop("propertyNames", None)
-    patterns = mapping.get("patternProperties", {})
     if names is not None:
-        words = "|".join(names["enum"])
-        patterns = {f"^(?:{words})$": mapping.pop("additionalProperties")}
-    entries = {pattern: {"anyOf": [entry, _ABSENT]} for pattern, entry in patterns.items()}
+        name, entry = {"enum": names["enum"]}, mapping.pop("additionalProperties")
+    else:
+        ((pattern, entry),) = mapping.pop("patternProperties").items()
+        name = {"pattern": pattern}
     return mapping | {
+        "propertyNames": {"anyOf": [name, {"const": "notes"}, {"pattern": "^x-"}]},
         "properties": {"notes": {"description": "Free notes; never judged"}},
-        "patternProperties": entries | {"^x-": {"description": "Free; never judged"}},
-        "additionalProperties": False,
+        "patternProperties": {"^x-": {"description": "Free; never judged"}},
+        "additionalProperties": {"anyOf": [entry, _ABSENT]},
     }

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from plscale.errors import PlscaleError
 from plscale.programs.program import Program
@@ -55,7 +56,7 @@ def _program(document: Document) -> Program:
         try:
             return Program.model_validate(document.data)
         except ValidationError as error:
-            faults = [_wrong(document, detail["loc"]) for detail in error.errors()]
+            faults = [_wrong(document, detail) for detail in error.errors()]
     told = "\n  ".join(faults)
     raise PlscaleError(f"{document.name} is not a program that can be used:\n  {told}")
 
@@ -64,7 +65,8 @@ def _place(fault: Fault) -> str:
     return f"line {fault.span.line}, column {fault.span.column}:"
 
 
-def _wrong(document: Document, path: tuple[int | str, ...]) -> str:
-    span = document.span(path)
+def _wrong(document: Document, detail: ErrorDetails) -> str:
+    path = tuple(step for step in detail["loc"] if step != "[key]")  # pydantic's own step
+    span = document.span(path, at_key=detail["type"] == "extra_forbidden" or path != detail["loc"])
     key = ".".join(str(step) for step in path)
     return f"line {span.line}, column {span.column}: {key} is missing, not known, or wrong"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plscale.finding import CheckedPlan, Report, Severity
 from plscale.report.words import counted, severities, verdict
 from plscale.rules.registry import BY_CODE
-from plscale.view.look import Line, Look, Piece
+from plscale.view.look import Line, Look, Piece, wrapped
 from plscale.view.table import Column, table
 
 _ROWS = 10
@@ -17,8 +17,8 @@ _NARROWEST = 40
 
 def overview(report: Report, look: Look) -> Iterator[Line]:
     """Lay out counts, the commonest findings, and the plans with most errors."""
-    yield (Piece(f"{_checked(report)}: {severities(report)}"),)
-    yield (Piece(verdict(report), "bold"),)
+    yield from _told(f"{_checked(report)}: {severities(report)}", look)
+    yield from _told(verdict(report), look, "bold")
     if not any(plan.findings for plan in report.plans):
         return
     yield ()
@@ -27,7 +27,12 @@ def overview(report: Report, look: Look) -> Iterator[Line]:
     if lines:
         yield ()
         yield from _plain(iter(lines))
-    yield (Piece("Each finding: --format concise, csv (opens in Excel), json"),)
+    yield from _told("Each finding: --format concise, csv (opens in Excel), json", look)
+
+
+def _told(sentence: str, look: Look, style: str = "") -> Iterator[Line]:
+    for line in wrapped(sentence, look.width):
+        yield (Piece(line, style),)
 
 
 def _plain(lines: Iterator[str]) -> Iterator[Line]:
@@ -90,9 +95,9 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     if not unread:
         columns, rows = columns[:2], [row[:2] for row in rows]  # type: ignore[misc]  # narrower
     yield from table(columns, rows, look)
-    for count, what in ((len(ranked), "plan with errors"), (len(unread), "plan not read")):
+    for count, what in ((len(ranked), "with errors"), (len(unread), "not read")):
         if count > _ROWS:
-            yield f"and {count - _ROWS:,} more {what.replace('plan', 'plans', 1)}"
+            yield f"and {counted(count - _ROWS, 'more plan')} {what}"
 
 
 def _errors(plan: CheckedPlan) -> int:
@@ -102,5 +107,5 @@ def _errors(plan: CheckedPlan) -> int:
 def _why_unread(plan: CheckedPlan, look: Look) -> str:
     finding = min(plan.findings, key=lambda finding: finding.severity.rank)
     kind = BY_CODE.get(finding.code)
-    short = kind.short if kind else finding.rule
+    short = (kind and kind.short) or finding.rule
     return look.show(f"{plan.path}:{finding.span.line}:{finding.span.column} {short}")

@@ -32,8 +32,10 @@ def text_report(report: Report, look: Look) -> Iterator[Line]:
         if more:
             yield (Piece(f"and {counted(more, 'more finding')} in this file: --format concise"),)
             yield ()
-    yield (Piece(f"{_checked(report)}: {severities(report)}."),)
-    yield (Piece(verdict(report), "bold"),)
+    for line in wrapped(f"{_checked(report)}: {severities(report)}.", look.width):
+        yield (Piece(line),)
+    for line in wrapped(verdict(report), look.width):
+        yield (Piece(line, "bold"),)
 
 
 def _checked(report: Report) -> str:
@@ -73,7 +75,8 @@ def _head(finding: Finding, look: Look) -> Iterator[Line]:
     if columns_of(name.text) + gap + columns_of(place) <= look.width:
         yield name, Piece(" " * gap + place)
     else:
-        yield (name,)
+        for line in wrapped(name.text, look.width):
+            yield (Piece(line, name.style),)
         yield (Piece(_INDENT + place),)
 
 

@@ -149,7 +149,7 @@ class Builder:
     def _refuse_lone_value(self, event: Any) -> None:
         self._next_event()  # a syntax error right behind the value says more than this fault
         if event.__class__ is AliasEvent:
-            self._stop(refusals.alias(event.anchor, event, None))
+            self._stop(refusals.alias(str(event.anchor), event, None))
         else:
             what = "only one text" if event.value.strip() else "nothing"
             self._stop(refusals.not_a_mapping(what, event))
