@@ -32,13 +32,21 @@ def _codes(incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
+Paths: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Plans, or folders of plans; - reads standard input. Default: plans/",
+    ),
+]
 Code: TypeAlias = Annotated[
     str, typer.Argument(help="A code or name, such as PLS402.", autocompletion=_codes)
 ]
 Codes: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        help="Codes, beginnings of codes or names, such as PLS4; repeatable.",
+        metavar="CODE",
+        help="A code, its beginning or a name, such as PLS4; repeatable.",
         autocompletion=_codes,
     ),
 ]
@@ -60,6 +68,15 @@ LimitWords: TypeAlias = Annotated[
 OutputWords: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--output", metavar="FORMAT=FILE", help="Also write to a file; repeatable."),
+]
+Form: TypeAlias = Annotated[Format, typer.Option("--format", help="How to write.")]
+FailOnWord: TypeAlias = Annotated[
+    FailOn, typer.Option("--fail-on", help="The lightest finding that makes the exit code 1.")
+]
+Statistics: TypeAlias = Annotated[bool, typer.Option("--statistics", help="Counts only.")]
+Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", help="Write nothing here.")]
+StdinName: TypeAlias = Annotated[
+    str, typer.Option(metavar="NAME", help="What to call standard input.")
 ]
 
 
