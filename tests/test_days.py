@@ -126,7 +126,7 @@ def test_partial_date_is_all_that_it_can_mean(text: str, first: date, last: date
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="date|year|month|day"):
+    with pytest.raises(ValueError, match=r"date|year|month|day"):
         parse_when(text)
 
 

@@ -41,7 +41,7 @@ def test_program_file_with_faults_is_told_with_their_lines(call: Call, folder: P
     (folder / "p.yaml").write_text("plscale_program: 1\nid: x\nnmae: y\n")
     done = call("validate", "sound.yaml", "--program", "p.yaml")
     assert (done.code, done.out) == (2, b"")
-    assert "line 3, column 7: nmae is missing, not known, or wrong\n" in done.told
+    assert "line 3, column 1: nmae is missing, not known, or wrong\n" in done.told
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_explain_breaks_paragraphs_and_leaves_examples(call: Call, kind: Kind) -
     ("word", "hint"),
     [
         ("waiver-denid", "did you mean waiver-denied?"),
-        ("PLS999", "plscale rules  lists them all"),
+        ("nothing-of-the-kind", "plscale rules  lists them all"),
         ("\x1b[2J", "plscale rules  lists them all"),
     ],
 )

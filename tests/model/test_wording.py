@@ -521,6 +521,11 @@ WRONG_VALUES = [
         "write  plscale: 1,  or install a newer plscale if the plan is of a newer format",
     ),
     (
+        "plscale: «true»",
+        'this plscale reads plans of format 1, and this one says "true"',
+        "write  plscale: 1,  or install a newer plscale if the plan is of a newer format",
+    ),
+    (
         'plscale: «"1"»',
         'this plscale reads plans of format 1, and this one says the text "1"',
         "write  plscale: 1  without quotes",

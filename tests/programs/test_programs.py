@@ -81,6 +81,7 @@ def test_folder_is_no_program(tmp_path: Path) -> None:
         ("08-15", "02-29", "line 7, column 21: school_year_starts"),
         ("state: TX", "state: Texas", "line 4, column 8: state"),
         ("plscale_program: 1", "plscale_program: 2", "line 1, column 18: plscale_program"),
+        ("plscale_program: 1", "plscale_program: true", "line 1, column 18: plscale_program"),
         ("id: xx-test", "id: XX test", "line 2, column 5: id"),
         ("name: Test program", "name: [Test", "line 3, column 7:"),
         ("years: {max: 6}", "id: again", "line 5, column 1:"),

@@ -14,7 +14,8 @@ Json: TypeAlias = Any
 WORDS = (
     "Every student learns", "yes", "no", "on", "null", "~", "true", "12", "1e5", "0x1F", "a: b",
     "# a", " x ", "- a", "[a]", "{a}", "'a'", '"a"', "&a", "*a", "!a", "%a", "@a", "<<", "=",
-    "\xa0x", "é", "日本", "a\nb", "a\tb", "2026-07-01", "2026-27", ".nan", "1_000", "x" * 90, "\\", "🎓",
+    "\xa0x", "é", "日本", "a\nb", "a\tb", "2026-07-01", "2026-27", ".nan", "1_000",
+    "x" * 90, "\\", "🎓",
 )  # fmt: skip
 IDS = ("a", "a-b", "1", "12", "on", "start-date", "x1", "n0-tes", "true", "null", "2026")
 BLANKS = ("", " ", "\t", "\n", "\xa0", "\u3000", " \u2003 ", "\x1c")
@@ -24,8 +25,10 @@ DATES = (
 )  # fmt: skip
 NO_DATES = (
     "2026-02-29", "2100-02-29", "1900-02-29", "2024-02-30", "2026-13-01", "2026-00-01",
-    "2026-04-31", "2026-06-00", "2026-7-1", "6/30/2024", "1899-12-31", "2200-01-01", "9999-12-31", "0000-01-01",
-    "2026-07-01T00:00:00Z", "2026-07-01\n", " 2026-07-01", "20260701", "２０２６", 1899, 2200, 2026.5,
+    "2026-04-31", "2026-06-00", "2026-7-1", "6/30/2024", "1899-12-31", "2200-01-01",
+    "9999-12-31", "0000-01-01",
+    "2026-07-01T00:00:00Z", "2026-07-01\n", " 2026-07-01", "20260701", "２０２６", 1899,
+    2200, 2026.5,
     "2026-", "2026-07-01-01", "2026-13",
 )  # fmt: skip
 SCHOOL_YEARS = ("2026-27", "1999-00", "2099-00", "1900-01", "2198-99")
@@ -35,16 +38,21 @@ NO_GRADES = ("12-9", "9-9", "K-PK", "13", "0", "09", "9-13", "9 - 12", "pk", 0, 
 COUNTS = (0, 1, 4210, 3.0, 10**20, 1e22, -0.0)
 NUMBERS = (0, -1, 88.1, 3.0, 1e300, -1e-300, 10**29)
 ODD: tuple[Json, ...] = (
-    *BLANKS, *NO_DATES, *NO_SCHOOL_YEARS, *NO_GRADES, *DATES, *SCHOOL_YEARS, *GRADES, *COUNTS, *NUMBERS,
-    *IDS, None, True, False, "True", "1", "$5", "1,000", "90 %", "A", "a--b", "-a", "a-", "a_b", "a b",
-    "4800001", "480000100001", "48000010", "４８００００１", "4800001\n", "TX", "tx", "all", "All", "suppressed",
+    *BLANKS, *NO_DATES, *NO_SCHOOL_YEARS, *NO_GRADES, *DATES, *SCHOOL_YEARS, *GRADES,
+    *COUNTS, *NUMBERS,
+    *IDS, None, True, False, "True", "1", "$5", "1,000", "90 %", "A", "a--b", "-a",
+    "a-", "a_b", "a b",
+    "4800001", "480000100001", "48000010", "４８００００１", "4800001\n", "TX", "tx", "all",
+    "All", "suppressed",
     "not-available", "granted", "expired", "higher", "passed", "continue", "recurring", "credit",
     [], [None], [""], ["\xa0"], ["a"], ["a", 5], [[]], [{}], [True], {}, {"a": {}}, {"a": None},
-    {"notes": [1]}, {"x-a": {"b": [None]}}, {"A": None}, {"A": 1}, {"1": 1}, {"1": ""}, {"0": 1}, {"100": 1},
+    {"notes": [1]}, {"x-a": {"b": [None]}}, {"A": None}, {"A": 1}, {"1": 1},
+    {"1": ""}, {"0": 1}, {"100": 1},
     {"title": "a"}, {"name": "a"}, {"milestones": {}}, 1, 1.0, 2, 99, 99.0, 100, -5, 0.5,
 )  # fmt: skip
 KEYS = (
-    "notes", "x-", "x-a", "x-A b", "X-a", "note", "Notes", "name", "title", "enrolment", "zebra", "a",
+    "notes", "x-", "x-a", "x-A b", "X-a", "note", "Notes", "name", "title",
+    "enrolment", "zebra", "a",
     "A", "a--b", "1", "99", "100", "0", "01", "curriculum", "curiculum", "district", "consortium",
     "plscale", "vision", "status", "nces_id", "true", "2026-07-01",
 )  # fmt: skip

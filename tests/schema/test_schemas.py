@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import jsonschema_rs
 import pytest
@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from plscale.cli.schema import SchemaName, schema_text
 
 ROOT = Path(__file__).parents[2]
+Json: TypeAlias = Any
 NAMES = list(SchemaName)
 
 
@@ -38,7 +39,7 @@ def test_stored_schema_is_valid_draft_2020_12(name: SchemaName) -> None:
     jsonschema_rs.meta.validate(schema)
 
 
-def properties(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+def properties(node: Json, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     """Give each property of a schema and of all schemas inside it."""
     if isinstance(node, list):
         for place, inside in enumerate(node):

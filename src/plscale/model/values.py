@@ -49,11 +49,16 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def _version(value: Any) -> Any:
+    """Keep Python from taking true for 1."""
+    return str(value).lower() if isinstance(value, bool) else _whole(value)
+
+
 Count: TypeAlias = Annotated[int, Field(ge=0), BeforeValidator(_whole)]
 PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(_whole)]
 Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-FormatVersion: TypeAlias = Annotated[Literal[1], BeforeValidator(_whole)]
+FormatVersion: TypeAlias = Annotated[Literal[1], BeforeValidator(_version)]
 Unreported: TypeAlias = Literal["suppressed", "not-available"]
 
 

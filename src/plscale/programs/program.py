@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from plscale.model.part import Part
-from plscale.model.values import Day, Id, StateCode, Text
+from plscale.model.values import Day, FormatVersion, Id, StateCode, Text
 
 MonthDay: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])$")
@@ -31,7 +31,7 @@ class Years(Part):
 class Program(Part):
     """What a state asks of a plan (DESIGN section 6)."""
 
-    plscale_program: Literal[1] = Field(description="Version of the program format: 1")
+    plscale_program: FormatVersion = Field(description="Version of the program format: 1")
     id: Id = Field(description="Name by which plans choose the program")
     name: Text = Field(description="Name as a reader should see it")
     state: StateCode | None = Field(None, description="Two letters of the state, such as TX")

@@ -18,6 +18,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from plscale.place import PlanPath
@@ -31,10 +32,10 @@ from plscale.source.scalars import FIRST_CHARACTERS, is_null, is_number, resolve
 _ITEM: Final = ""
 """Stands for the key inside a list; no real key is empty."""
 _DROPPED: Final = "\0"
-"""Begins every key whose value is read but not kept; no text of a file holds this character."""
+"""Begins every key whose value is read but not kept; a key of a file that does is refused."""
 _MERGED: Final = "\0<<"
 """Begins the key that stands for a merge key."""
-_ODD_STARTS: Final = frozenset(("", "<", "~", "N", "n", "x"))
+_ODD_STARTS: Final = frozenset(("", "\0", "<", "~", "N", "n", "x"))
 """First characters of every key that is null, a merge key or free, and of some that are not."""
 
 _Here: TypeAlias = tuple[Any, Any, str | None]
@@ -84,7 +85,7 @@ class Builder:
         entries: Any = None
         key: Any = None  # until one is read; _ITEM in a list
         key_start = key_end = NO_KEY
-        count = 0
+        count = -2  # the stream and its document begin, too
         while (event := next_event()) is not None and count <= values:
             count += 1
             kind = event.__class__
@@ -120,7 +121,7 @@ class Builder:
             else:
                 box, entries, key = here
                 key_start = key_end = NO_KEY
-        if event is not None:
+        if event is not None and event.__class__ is not StreamEndEvent:
             self._stop(refusals.too_many(event, self._limits))
 
     def _turn(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
@@ -151,7 +152,8 @@ class Builder:
         if event.__class__ is AliasEvent:
             self._stop(refusals.alias(str(event.anchor), event, None))
         else:
-            what = "only one text" if event.value.strip() else "nothing"
+            is_nothing = not event.value.strip() or (not event.style and is_null(event.value))
+            what = "nothing" if is_nothing else "only one text"
             self._stop(refusals.not_a_mapping(what, event))
 
     def _enter_oddly(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
@@ -197,7 +199,7 @@ class Builder:
             return self._dropped(refusals.bad_key("nothing", event), box)
         if key == "<<" and not event.style:
             return self._dropped(refusals.merge_key(event), box, _MERGED)
-        if not key:
+        if not key or key.startswith(_DROPPED):
             return self._dropped(refusals.bad_key("an empty text", event), box)
         if key in entries:
             first = self._positions.span(*entries[key][:2])
@@ -241,9 +243,14 @@ class Builder:
     def _blank(self, event: Any, key: str, entries: Any) -> None:
         """Note a key without a value; in brackets it may be the rest of a text with a comma."""
         path = self._path(key, entries)
+        if path in self.holes:
+            return
         self.blanks.append(path)
         key_start, key_end, start, _, _ = entries[key]
-        if key_end == start and event.value == "" and path[:-1] not in self.holes:
+        colon = self._positions.text.find(":", key_end, start) + 1
+        if colon and not event.value and not event.style:  # the parsers differ about its place
+            entries[key] = (key_start, key_end, colon, colon, None)
+        if not (colon or key.startswith(_DROPPED) or path[:-1] in self.holes):
             self.faults.append(refusals.no_value(key, self._positions.span(key_start, key_end)))
             self.holes.add(path[:-1])
 

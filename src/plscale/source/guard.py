@@ -16,7 +16,7 @@ _ASCII: Final = bytes(range(0x80))
 _HARMLESS: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff{BROKEN}]")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
-_CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} |\|{7} )", re.MULTILINE)
+_CONFLICT = re.compile(rb"(?:^|(?<=\r))(?:<{7} |={7}(?:[\r\n]|\Z)|>{7} |\|{7} )", re.MULTILINE)
 _SAVE = "save the file again as plain text in UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
 
 _SIGNATURES: Final = (
