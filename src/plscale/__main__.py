@@ -8,13 +8,18 @@ from plscale import __version__
 
 def main() -> int:
     """Run the command line and give its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        print(f"plscale {__version__}")
-        return 0
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they are looked for on the disk
-    from plscale.cli.run import run  # late: the answer above should not wait for it
+    try:
+        if sys.argv[1:] == ["--version"]:
+            os.write(1, f"plscale {__version__}\n".encode())
+            return 0
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looked for on the disk
+        from plscale.cli.run import run  # late: the answer above should not wait for it
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+    except OSError:  # of the first answer: nobody reads it, or there is no room for it
+        return 2
 
 
 if __name__ == "__main__":

@@ -124,6 +124,8 @@ class Report:
 
     as_of: date
     plans: tuple[CheckedPlan, ...]
+    is_partial: bool = False
+    """Whether only some of the rules were asked for."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

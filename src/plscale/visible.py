@@ -42,6 +42,11 @@ def quoted(text: str, limit: int = ECHO_LIMIT) -> str:
     return f'"{cut(text, limit)}"'
 
 
+def shown(text: str) -> str:
+    """Put a word of a call into double quotes for a message of one line."""
+    return quoted(visible(text))
+
+
 def storable(text: str) -> str:
     """Escape what UTF-8 cannot hold: bytes of a file name that are not text."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -130,5 +130,5 @@ def test_titles_of_one_list_are_unique() -> None:
 
 
 def test_unknown_list_is_a_fault_of_use_that_names_the_lists() -> None:
-    with pytest.raises(PlscaleError, match=r"no list 'condition'.*areas, assurances, conditions"):
+    with pytest.raises(PlscaleError, match=r'no list "condition".*areas, assurances, conditions'):
         entries("condition")

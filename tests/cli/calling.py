@@ -59,7 +59,7 @@ def plscale_in(
     stdin: bytes = b"",
 ) -> Called:
     """Run plscale in a folder."""
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         command(*words),
         cwd=folder,
         env=environment(changes),

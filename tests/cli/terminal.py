@@ -26,7 +26,7 @@ def plscale_on_terminal(
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    running = subprocess.Popen(  # noqa: S603 - our own program
+    running = subprocess.Popen(
         command(*words),
         cwd=folder,
         env=environment({"TERM": "xterm-256color"} | dict(changes or {})),

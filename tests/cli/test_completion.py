@@ -76,7 +76,7 @@ def test_script_for_bash_fills_the_replies(tmp_path: Path) -> None:
         _plscale_completion ./plscale
         printf '%s\\n' "${{COMPREPLY[@]}}"
     """
-    done = subprocess.run(  # noqa: S603 - our own script
+    done = subprocess.run(
         ["/bin/bash", "-c", program],
         cwd=tmp_path,
         env=environment(),
@@ -102,7 +102,7 @@ def test_script_for_powershell_registers_a_completer(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="the shell is found by its process there")
 def test_show_completion_prints_the_script_of_the_calling_shell(tmp_path: Path) -> None:
     line = f"{sys.executable} -m plscale --show-completion; true"
-    done = subprocess.run(  # noqa: S603 - our own line
+    done = subprocess.run(
         ["/bin/bash", "-c", line],
         cwd=tmp_path,
         env=environment(),

@@ -47,7 +47,7 @@ LIMIT_TAKES = "plscale: --limit takes bytes, levels, values, digits, characters 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("nowhere.yaml",), "plscale: there is no file or folder 'nowhere.yaml'\n"),
+        (("nowhere.yaml",), 'plscale: there is no file or folder "nowhere.yaml"\n'),
         (("empty",), "plscale: nothing to check: no file ending in .yaml in empty\n"),
         (
             (),
@@ -59,27 +59,27 @@ LIMIT_TAKES = "plscale: --limit takes bytes, levels, values, digits, characters 
         ),
         (
             ("sound.yaml", "--as-of", "tomorrow"),
-            "plscale: --as-of takes a day such as 2028-10-01, not 'tomorrow'\n",
+            'plscale: --as-of takes a day such as 2028-10-01, not "tomorrow"\n',
         ),
         (
             ("sound.yaml", "--as-of", "2027-02-29"),
-            "plscale: --as-of takes a day such as 2028-10-01, not '2027-02-29'\n",
+            'plscale: --as-of takes a day such as 2028-10-01, not "2027-02-29"\n',
         ),
         (
             ("sound.yaml", "--limit", "bites=9"),
-            LIMIT_TAKES + "'bites=9'\n",
+            LIMIT_TAKES + '"bites=9"\n',
         ),
         (
             ("sound.yaml", "--limit", "bytes=-1"),
-            LIMIT_TAKES + "'bytes=-1'\n",
+            LIMIT_TAKES + '"bytes=-1"\n',
         ),
         (
             ("sound.yaml", "--output", "jsn=x"),
-            "plscale: --output takes FORMAT=FILE, not 'jsn=x'; did you mean json=FILE?\n",
+            'plscale: --output takes FORMAT=FILE, not "jsn=x"; did you mean json=FILE?\n',
         ),
         (
             ("sound.yaml", "--output", "json"),
-            "plscale: --output takes FORMAT=FILE, not 'json'; did you mean json=FILE?\n",
+            'plscale: --output takes FORMAT=FILE, not "json"; did you mean json=FILE?\n',
         ),
     ],
 )

@@ -34,7 +34,7 @@ def test_program_file_is_used_instead_of_the_plans_own(call: Call, folder: Path)
 def test_program_that_is_not_known_is_a_fault_of_the_call(call: Call) -> None:
     done = call("validate", "sound.yaml", "--program", "bose")
     assert (done.code, done.out) == (2, b"")
-    assert done.told.startswith("plscale: there is no program 'bose': built in are base")
+    assert done.told.startswith('plscale: there is no program "bose": built in are base')
 
 
 def test_program_file_with_faults_is_told_with_their_lines(call: Call, folder: Path) -> None:
@@ -76,7 +76,7 @@ def test_statistics_counts_even_a_single_plan(call: Call) -> None:
     done = call("validate", "faulty.yaml", "--statistics", *DAY, "--select", "PLS1")
     assert done.text.splitlines()[:2] == [
         "1 plan checked on 2028-10-01, base: 1 error, 0 warnings, 0 notes",
-        "It cannot be submitted until the error is mended.",
+        "By the rules chosen: it cannot be submitted until the error is mended.",
     ]
     assert "PLS101 unknown-key" in done.text
     assert "vison" not in done.text

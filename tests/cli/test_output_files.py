@@ -69,7 +69,7 @@ def test_file_that_cannot_be_written_gives_2_and_leaves_nothing(
     (folder / "folder").mkdir()
     before = sorted(folder.rglob("*"))
     done = call("validate", "faulty.yaml", "--output", f"json={file}")
-    assert (done.code, done.told) == (2, f"plscale: cannot write {file!r}: {why}\n")
+    assert (done.code, done.told) == (2, f'plscale: cannot write "{file}": {why}\n')
     assert sorted(folder.rglob("*")) == before
 
 

@@ -15,6 +15,7 @@ from plscale.finding import Kind
 from plscale.rules.pages import page
 from plscale.rules.registry import BY_CODE, KINDS
 from plscale.view.look import Look
+from plscale.visible import visible
 
 COMMANDS = ("validate", "explain", "rules", "catalog", "schema")
 
@@ -48,7 +49,7 @@ def test_explain_breaks_paragraphs_and_leaves_examples(call: Call, kind: Kind) -
 def test_explain_knows_no_other_word(call: Call, word: str, hint: str) -> None:
     done = call("explain", word)
     assert (done.code, done.out) == (2, b"")
-    assert done.told == f"plscale: there is no rule {word!r}; {hint}\n"
+    assert done.told == f'plscale: there is no rule "{visible(word)}"; {hint}\n'
 
 
 def test_rules_lists_every_rule_once(call: Call) -> None:
@@ -80,7 +81,7 @@ def test_catalog_shows_its_lists_and_each_of_them(call: Call) -> None:
 def test_catalog_of_an_unknown_list_names_the_lists(call: Call) -> None:
     done = call("catalog", "area")
     assert (done.code, done.out) == (2, b"")
-    assert done.told == f"plscale: there is no list 'area'; the lists are: {', '.join(LISTS)}\n"
+    assert done.told == f'plscale: there is no list "area"; the lists are: {", ".join(LISTS)}\n'
 
 
 @pytest.mark.parametrize("name", ["plan", "findings"])

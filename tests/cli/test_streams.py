@@ -26,7 +26,7 @@ def plans(tmp_path: Path) -> Path:
 def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of bash in which ``plscale`` is this interpreter's."""
     program = f'plscale() {{ {sys.executable} -m plscale "$@"; }}; {line}'
-    return subprocess.run(  # noqa: S603 - our own line
+    return subprocess.run(
         ["/bin/bash", "-c", program],
         cwd=folder,
         env=environment(),
@@ -50,7 +50,7 @@ def test_closed_pipe_is_quiet(plans: Path, words: str) -> None:
 def test_pipe_that_is_closed_early_gives_141(plans: Path) -> None:
     ours, theirs = os.pipe()
     os.close(ours)
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         command("validate", "--format", "concise"),
         cwd=plans,
         env=environment(),
@@ -111,7 +111,7 @@ def test_folder_that_was_deleted_is_named(plans: Path) -> None:
 
 
 def test_interrupt_while_it_waits_for_input_gives_130(tmp_path: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command("validate", "-"),
         cwd=tmp_path,
         env=environment(),
@@ -128,7 +128,7 @@ def test_interrupt_while_it_waits_for_input_gives_130(tmp_path: Path) -> None:
 
 
 def test_interrupt_of_a_long_run_gives_130(plans: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command("validate", "--format", "json"),
         cwd=plans,
         env=environment(),

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ timeline: {starts: 2026-07-01, ends: 2031-06-30}
 """A plan in which nothing is wrong."""
 AS_OF = "2027-03-01"
 
-_SECONDS = 30
+_SECONDS = 10
 """After so much CPU time a run is ended by the system, so that a test fails and does not hang."""
 
 _WEIGH = """
@@ -41,7 +41,7 @@ class Run:
     """What one run of plscale left behind."""
 
     code: int
-    out: bytes
+    out: bytes = field(repr=False)
     err: bytes
     seconds: float = 0.0
     """CPU time, the start of Python included."""
@@ -87,7 +87,12 @@ def weigh(path: Path, scratch: Path) -> Run:
     words = [sys.executable, "-ISc", _WEIGH, str(_SECONDS), str(told), *command([path], "json")]
     with out.open("wb") as stdout, err.open("wb") as stderr:
         subprocess.run(
-            words, env=environment(), stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, check=True
+            words,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=stderr,
+            check=True,
         )
     code, seconds, kibibytes = json.loads(told.read_text())
     return Run(code, out.read_bytes(), err.read_bytes(), seconds, kibibytes / 1024)

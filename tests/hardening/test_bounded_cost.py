@@ -11,7 +11,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-
 from hardening.running import PLAN, Run, weigh
 
 pytestmark = pytest.mark.skipif(
@@ -145,7 +144,7 @@ REFUSED: dict[str, tuple[Callable[[], str], str]] = {
         ),
         "PLS108",
     ),
-    "items that are nothing": (lambda: full("~, ", SOURCES, "]\n").replace("~, ", "", 260_000), ANY),
+    "items that are nothing": (lambda: numbered(lambda _: "~, ", 99_000, SOURCES, "]\n"), ANY),
     "numbers for links": (lambda: numbered(lambda number: f"{number}, ", 99_000, SOURCES, "]\n"), ANY),
     "values beyond the limit": (lambda: full("a, ", SOURCES, "]\n"), "PLS041"),
     "tags": (lambda: numbered(lambda _: "!x a, ", 99_000, SOURCES, "]\n"), "PLS033"),

@@ -59,7 +59,7 @@ def test_program_is_read_from_a_file(tmp_path: Path) -> None:
 def test_neither_name_nor_file_says_what_is_built_in() -> None:
     with pytest.raises(PlscaleError) as raised:
         named("atlantis")
-    assert str(raised.value).startswith("there is no program 'atlantis': built in are ")
+    assert str(raised.value).startswith('there is no program "atlantis": built in are ')
     assert "base" in str(raised.value)
 
 

@@ -50,7 +50,7 @@ def test_names_are_told_from_the_working_folder(
 
 
 def test_what_is_not_there_is_a_fault_of_the_call(tree: Path) -> None:
-    with pytest.raises(PlscaleError, match=r"there is no file or folder 'nowhere\.yaml'"):
+    with pytest.raises(PlscaleError, match=r"there is no file or folder \"nowhere\.yaml\""):
         discover([tree / "b.yaml", Path("nowhere.yaml")])
     (tree / "deep" / "er" / "empty").mkdir()
     with pytest.raises(PlscaleError, match="nothing to check"):

@@ -103,7 +103,7 @@ vision: *x
 def test_findings_validate(plan: str, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
     command = [sys.executable, "-m", "plscale", "validate", "plan.yaml", "--format", "json"]
-    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)  # noqa: S603
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
     assert ran.returncode == 1, ran.stderr
     findings = json.loads(ran.stdout)
     assert findings["findings"]
@@ -115,7 +115,7 @@ def test_findings_validate(plan: str, tmp_path: Path) -> None:
 def test_findings_of_another_shape_do_not_validate(wrong: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(FAULTY, encoding="utf-8")
     command = [sys.executable, "-m", "plscale", "validate", "plan.yaml", "--format", "json"]
-    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)  # noqa: S603
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
     findings = json.loads(ran.stdout)
     findings["findings"][0] |= wrong
     assert not validator(SchemaName.FINDINGS).is_valid(findings)

@@ -63,7 +63,12 @@ class Writer:
         )
 
     def keys(self) -> list[str]:
-        return [self.key(key) for key in self.draw(st.lists(KEYS, min_size=1, max_size=4, unique=not self.with_faults))]
+        return [
+            self.key(key)
+            for key in self.draw(
+                st.lists(KEYS, min_size=1, max_size=4, unique=not self.with_faults)
+            )
+        ]
 
     def key(self, key: str) -> str:
         style = self.draw(st.sampled_from(["", "", "", "'", '"']))
@@ -83,7 +88,11 @@ class Writer:
                 step = self.draw(st.integers(1, 4))
                 return f" {mark}".rstrip() + "\n" + self.section(indent + step, depth - 1)
             case "list":
-                return f" {mark}".rstrip() + "\n" + self.items(indent + self.draw(st.sampled_from([0, 2])), depth - 1)
+                return (
+                    f" {mark}".rstrip()
+                    + "\n"
+                    + self.items(indent + self.draw(st.sampled_from([0, 2])), depth - 1)
+                )
             case "literal":
                 return f" {mark}" + self.literal(indent)
             case "wrapped":
@@ -100,7 +109,9 @@ class Writer:
             space = self.draw(st.integers(1, 3))
             before = f"{' ' * indent}-{' ' * space}"
             if depth > 0 and self.draw(st.booleans()):
-                inside = self.draw(st.sampled_from([self.section, self.items]))(indent + 1 + space, depth - 1)
+                inside = self.draw(st.sampled_from([self.section, self.items]))(
+                    indent + 1 + space, depth - 1
+                )
                 lines.append(before + self.without_start(inside, indent + 1 + space))
             else:
                 lines.append(f"{before}{self.scalar()}{self.draw(REMARKS)}\n")
@@ -116,7 +127,11 @@ class Writer:
 
     def literal(self, indent: int) -> str:
         head = self.draw(st.sampled_from(["|", ">", "|-", ">-", "|+", ">+", "|2", ">2-"]))
-        lines = self.draw(st.lists(st.one_of(SENTENCE, st.just(""), st.just("# no remark")), min_size=1, max_size=4))
+        lines = self.draw(
+            st.lists(
+                st.one_of(SENTENCE, st.just(""), st.just("# no remark")), min_size=1, max_size=4
+            )
+        )
         step = " " * 2
         body = "".join(f"{' ' * indent}{step}{line}\n" if line else "\n" for line in lines)
         return f"{head}{self.draw(REMARKS)}\n{body}"
@@ -216,7 +231,9 @@ def places_of(document: Document) -> dict[PlanPath, tuple[Span, Span]]:
 
 
 def told(document: Document) -> tuple[Any, ...]:
-    faults = [(fault.kind.code, fault.span, fault.message, fault.related) for fault in document.faults]
+    faults = [
+        (fault.kind.code, fault.span, fault.message, fault.related) for fault in document.faults
+    ]
     return document.data, faults, document.holes, document.blanks
 
 
@@ -248,20 +265,25 @@ def test_both_parsers_lead_to_the_same_faults(text: str) -> None:
 )
 def test_both_parsers_take_a_tab_between_words_for_a_space(text: str) -> None:
     """Neither PyYAML's own scanner nor ruamel's does, so the plans above have no tabs."""
-    assert build(text, "plan.yaml", events(text)).data == build(
-        text.replace("\t", " "), "plan.yaml", events(text.replace("\t", " "))
-    ).data
+    assert (
+        build(text, "plan.yaml", events(text)).data
+        == build(text.replace("\t", " "), "plan.yaml", events(text.replace("\t", " "))).data
+    )
     assert_both_agree(text)
 
 
-@pytest.mark.parametrize("escape", ["\\ud800", "\\udfff", "\\U00110000", "\\UFFFFFFFF", "\\ud83d\\ude00"])
+@pytest.mark.parametrize(
+    "escape", ["\\ud800", "\\udfff", "\\U00110000", "\\UFFFFFFFF", "\\ud83d\\ude00"]
+)
 def test_both_parsers_refuse_an_escape_of_no_character(escape: str) -> None:
     text = f'a: "{escape}"\n'
     assert_both_agree(text)
     assert build(text, "plan.yaml", events(text)).data is None
 
 
-@pytest.mark.parametrize("line", ["%YAML 1.1", "%YAML 1.3", "%YAML 2.0", "%TAG !e! tag:x,2000:", "%FOO bar", "%50"])
+@pytest.mark.parametrize(
+    "line", ["%YAML 1.1", "%YAML 1.3", "%YAML 2.0", "%TAG !e! tag:x,2000:", "%FOO bar", "%50"]
+)
 def test_both_parsers_refuse_a_directive(line: str) -> None:
     text = f"{line}\n---\na: 1\n"
     assert build(text, "plan.yaml", events(text)).faults[0].span.line == 1

@@ -122,7 +122,9 @@ def test_a_quoted_word_is_text(word: str) -> None:
     assert clean(text).data == dict.fromkeys("abcd", word)
 
 
-@pytest.mark.parametrize("word", ["", "~", "null", "Null", "NULL", "''", '""', "'  '", '" \\t\\n"', "|\n"])
+@pytest.mark.parametrize(
+    "word", ["", "~", "null", "Null", "NULL", "''", '""', "'  '", '" \\t\\n"', "|\n"]
+)
 def test_a_blank_is_absent_and_keeps_its_place(word: str) -> None:
     document = clean(f"a: {word}\nb: 1\n")
     assert document.data == {"b": 1}

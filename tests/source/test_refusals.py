@@ -392,7 +392,13 @@ def test_a_merge_conflict_is_found_at_its_first_mark(text: str, line: int) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["a: ======= b\n", "a: |\n  =======\n", "a: |\n  <<<<<<< HEAD\n", "a: b <<<<<<< c\n", "# =======\na: 1\n"],
+    [
+        "a: ======= b\n",
+        "a: |\n  =======\n",
+        "a: |\n  <<<<<<< HEAD\n",
+        "a: b <<<<<<< c\n",
+        "# =======\na: 1\n",
+    ],
 )
 def test_signs_of_a_conflict_inside_a_text_are_no_conflict(text: str) -> None:
     assert document_of(text).faults == ()
@@ -473,7 +479,11 @@ def test_a_control_character_is_told_with_the_number_of_its_byte() -> None:
     assert "(\\u2028)" in only_fault("abcd: \u2028\n").message
 
 
-@pytest.mark.parametrize("text", ["\u00a0", "\ufffd", "\ue000", "\U000f0000", "\u0300", "\ud7ff", "\u3000", "\U0010fffd"], ids=ascii)
+@pytest.mark.parametrize(
+    "text",
+    ["\u00a0", "\ufffd", "\ue000", "\U000f0000", "\u0300", "\ud7ff", "\u3000", "\U0010fffd"],
+    ids=ascii,
+)
 def test_unusual_characters_that_texts_do_hold_are_read(text: str) -> None:
     document = document_of(f"a: x{text}y\n")
     assert document.faults == ()

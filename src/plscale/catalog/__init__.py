@@ -11,6 +11,7 @@ from typing import Any
 
 from plscale.errors import PlscaleError
 from plscale.source.read import read_text
+from plscale.visible import shown
 
 LISTS: tuple[str, ...] = (
     "areas", "assurances", "conditions", "elements", "events", "phases", "practices", "topics",
@@ -44,7 +45,7 @@ def entries(name: str) -> Mapping[str, Entry]:
         PlscaleError: there is no list of that name.
     """
     if name not in LISTS:
-        raise PlscaleError(f"there is no list {name!r}; the lists are: {', '.join(LISTS)}")
+        raise PlscaleError(f"there is no list {shown(name)}; the lists are: {', '.join(LISTS)}")
     if name == "topics":
         return {
             topic: Entry(topic, told["title"], told["about"], "plscale", area=area)

@@ -4,11 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plscale.errors import PlscaleError
+from plscale.finding import Severity
 from plscale.model.suggest import nearest
 from plscale.rules.registry import KINDS
+from plscale.visible import shown
 
-_ALWAYS = ("PLS0", "PLS990")
-"""Beginnings of the codes of a file's faults, and the code of a fault of plscale."""
+_ALWAYS = frozenset(
+    str(kind.code)
+    for kind in KINDS
+    if kind.severity is Severity.ERROR and kind.code.startswith(("PLS0", "PLS990"))
+)
+"""Codes of the errors for which a file cannot be read, and of a fault of plscale itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,11 @@ class Choice:
     """The codes left out of a run; faults of a file or of plscale itself never are."""
 
     ignored: frozenset[str] = frozenset()
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the verdict of a run rests on some of the rules only."""
+        return bool(self.ignored)
 
     def takes(self, code: str) -> bool:
         """Tell whether findings of a code are wanted."""
@@ -26,7 +37,9 @@ EVERYTHING = Choice()
 
 
 def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
-    """Choose rules by ``PLS402``, ``PLS4`` or ``waiver-denied``; what is ignored is not selected.
+    """Choose rules by ``PLS402``, ``PLS4`` or ``waiver-denied``; a word may name several by commas.
+
+    What is both selected and ignored is left out.
 
     Raises:
         PlscaleError: a word names no rule.
@@ -35,11 +48,11 @@ def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
     ignored = _codes(ignore)
     if selected:
         ignored |= {kind.code for kind in KINDS} - selected
-    return Choice(frozenset(code for code in ignored if not code.startswith(_ALWAYS)))
+    return Choice(frozenset(ignored) - _ALWAYS)
 
 
 def _codes(words: Iterable[str]) -> set[str]:
-    return {code for word in words for code in _codes_of(word)}
+    return {code for word in words for part in word.split(",") for code in _codes_of(part.strip())}
 
 
 def _codes_of(word: str) -> set[str]:
@@ -53,5 +66,5 @@ def _codes_of(word: str) -> set[str]:
         known = [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS]
         meant = nearest(word, known)
         hint = f"did you mean {meant}?" if meant else "plscale rules  lists them all"
-        raise PlscaleError(f"there is no rule {word!r}; {hint}")
+        raise PlscaleError(f"there is no rule {shown(word)}; {hint}")
     return found

@@ -51,7 +51,7 @@ def check_targets(
         raw = target.fault or read_bytes(target.path, settings.limits)
         plans.append(check_raw(raw, target.name, settings))
         on_checked()
-    return Report(settings.as_of, tuple(plans))
+    return Report(settings.as_of, tuple(plans), settings.choice.is_partial)
 
 
 def load_plan(path: str | os.PathLike[str]) -> Plan:

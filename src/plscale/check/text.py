@@ -2,18 +2,17 @@
 
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plscale.check.choice import EVERYTHING, Choice
 from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
 from plscale.finding import CheckedPlan, Finding, Kind, Severity, Violation
 from plscale.model.kinds import UNKNOWN_PROGRAM
-from plscale.model.plan import Plan
 from plscale.model.shape import Shaped, shape
 from plscale.model.suggest import nearest
 from plscale.place import START
-from plscale.programs.load import builtin, builtin_names
+from plscale.programs.load import base, builtin, builtin_names
 from plscale.programs.program import Program
 from plscale.rules.base import Case
 from plscale.rules.registry import PLSCALE_FAULT, RULES
@@ -61,52 +60,46 @@ def check_text(
 def check_raw(raw: bytes | Fault, name: str, settings: Settings) -> CheckedPlan:
     """Check one file's bytes, or report the fault for which it could not be read."""
     if isinstance(raw, Fault):
-        return _checked(refused(name, raw), None, None, settings)
-    document = read_text(raw, name, settings.limits)
+        document = refused(name, raw)
+    else:
+        document = read_text(raw, name, settings.limits)
     shaped = shape(document)
     if shaped is None:
-        return _checked(document, None, None, settings)
-    return _checked(document, shaped, _program_of(shaped.plan, settings), settings)
+        faults = [finding_of_fault(document, fault, "") for fault in document.faults]
+        return _checked(document, faults, settings)
+    return _judged(document, shaped, settings)
 
 
-def _program_of(plan: Plan, settings: Settings) -> Program | None:
-    """Give the program that a plan is judged by, or None if it names one that is not known."""
-    return settings.program or builtin(plan.program or "base")
-
-
-def _checked(
-    document: Document, shaped: Shaped | None, program: Program | None, settings: Settings
-) -> CheckedPlan:
-    plan = shaped.plan if shaped else Plan()
-    name = plan.name
-    findings = [finding_of_fault(document, fault, name) for fault in document.faults]
-    standing, crash = "", ""
-    if shaped is not None:
-        findings += _shape_findings(document, shaped, program)
-        judge = program or builtin("base")
-        if judge is not None:
-            where = standing_of(plan, judge, settings.as_of)
-            case = Case(plan, judge, where)
-            judged, crash = _rule_findings(document, shaped, case, settings.choice)
-            findings += judged
-            standing = str(where)
-    chosen = (finding for finding in findings if settings.choice.takes(finding.code))
-    return CheckedPlan(
-        document.name,
-        name,
-        plan.program or (program.id if program else ""),
-        standing,
-        document.data is not None,
-        tuple(sorted(chosen, key=lambda finding: finding.order)),
-        crash,
+def _judged(document: Document, shaped: Shaped, settings: Settings) -> CheckedPlan:
+    plan = shaped.plan
+    program = settings.program or builtin(plan.program or "base")
+    judge = program or base()
+    standing = standing_of(plan, judge, settings.as_of)
+    findings = [finding_of_fault(document, fault, plan.name) for fault in document.faults]
+    findings += _shape_findings(document, shaped, is_program_known=program is not None)
+    judged, crash = _rule_findings(document, shaped, Case(plan, judge, standing), settings.choice)
+    findings += judged
+    return replace(
+        _checked(document, findings, settings),
+        district=plan.name,
+        program=judge.id,
+        standing=str(standing),
+        is_readable=True,
+        crash=crash,
     )
 
 
+def _checked(document: Document, findings: list[Finding], settings: Settings) -> CheckedPlan:
+    chosen = [finding for finding in findings if settings.choice.takes(finding.code)]
+    chosen.sort(key=lambda finding: finding.order)
+    return CheckedPlan(document.name, "", "", "", False, tuple(chosen))
+
+
 def _shape_findings(
-    document: Document, shaped: Shaped, program: Program | None
+    document: Document, shaped: Shaped, *, is_program_known: bool
 ) -> Iterator[Finding]:
     violations = shaped.violations
-    if program is None:
+    if not is_program_known:
         violations += ((UNKNOWN_PROGRAM, _unknown_program(shaped.plan.program or "")),)
     for kind, violation in violations:
         if violation.path in shaped.holes or not rests_on_hole(violation, document.holes):

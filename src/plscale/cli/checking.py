@@ -27,7 +27,8 @@ def report_on(
         tell("plscale: PyYAML has no C parser here, so reading is some twenty times slower")
     if paths == ["-"]:
         raw = _standard_input(settings.limits.bytes + 1)
-        return Report(settings.as_of, (check_raw(raw, stdin_name, settings),))
+        plan = check_raw(raw, stdin_name, settings)
+        return Report(settings.as_of, (plan,), settings.choice.is_partial)
     if paths and "-" in paths:
         raise PlscaleError("- stands for standard input and cannot be mixed with files")
     targets = discover(Path(path) for path in paths or _usual_paths())

@@ -11,6 +11,7 @@ from plscale.model.suggest import nearest
 from plscale.rules.pages import page
 from plscale.rules.registry import KINDS
 from plscale.view.look import Look, wrapped
+from plscale.visible import shown
 
 _FENCE = re.compile(r"^(```.*?^```)$", re.MULTILINE | re.DOTALL)
 
@@ -43,4 +44,4 @@ def _kind(word: str) -> Kind:
             return kind
     meant = nearest(word, [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS])
     hint = f"did you mean {meant}?" if meant else "plscale rules  lists them all"
-    raise PlscaleError(f"there is no rule {word!r}; {hint}")
+    raise PlscaleError(f"there is no rule {shown(word)}; {hint}")

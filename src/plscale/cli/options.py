@@ -15,6 +15,7 @@ from plscale.model.suggest import nearest
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
 from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.visible import shown
 
 
 class FailOn(StrEnum):
@@ -89,9 +90,12 @@ def read_day(word: str | None) -> date:
     if word is None:
         return date.today()
     try:
-        return date.fromisoformat(word)
+        day = date.fromisoformat(word)
     except ValueError:
-        raise PlscaleError(f"--as-of takes a day such as 2028-10-01, not {word!r}") from None
+        day = None
+    if day is None or word != day.isoformat():  # 20281001 and 2028-W40-7 would pass
+        raise PlscaleError(f"--as-of takes a day such as 2028-10-01, not {shown(word)}")
+    return day
 
 
 def read_limits(words: Iterable[str] | None) -> Limits:
@@ -104,7 +108,7 @@ def read_limits(words: Iterable[str] | None) -> Limits:
     for word in words or ():
         name, _, number = word.partition("=")
         if name not in names or not (number.isascii() and number.isdigit() and len(number) < 12):
-            raise PlscaleError(f"--limit takes {', '.join(names)} with =NUMBER, not {word!r}")
+            raise PlscaleError(f"--limit takes {', '.join(names)} with =NUMBER, not {shown(word)}")
         limits = replace(limits, **{name: int(number)})
     return limits
 
@@ -115,13 +119,15 @@ def read_outputs(words: Iterable[str] | None) -> tuple[tuple[Format, Path], ...]
     Raises:
         PlscaleError: there is no such format, or no file is named.
     """
-    outputs = []
+    outputs: list[tuple[Format, Path]] = []
     for word in words or ():
         form, _, file = word.partition("=")
         if form not in list(Format) or not file:
             meant = nearest(form, list(Format))
             hint = f"did you mean {meant}=FILE?" if meant else f"formats: {', '.join(Format)}"
-            raise PlscaleError(f"--output takes FORMAT=FILE, not {word!r}; {hint}")
+            raise PlscaleError(f"--output takes FORMAT=FILE, not {shown(word)}; {hint}")
+        if any(Path(file) == other for _, other in outputs):
+            raise PlscaleError(f"--output names {shown(file)} twice; write each format to its own")
         outputs.append((Format(form), Path(file)))
     return tuple(outputs)
 

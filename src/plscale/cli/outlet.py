@@ -13,7 +13,7 @@ import typer
 
 from plscale.errors import PlscaleError
 from plscale.view.look import Line, Look, inert, plain
-from plscale.visible import visible
+from plscale.visible import shown, visible
 
 WIDEST = 120
 """Columns beyond which lines get no longer, however wide the terminal."""
@@ -74,7 +74,7 @@ def save(path: Path, lines: Iterable[str]) -> None:
                 Path(draft).unlink()
             raise
     except OSError as error:
-        raise PlscaleError(f"cannot write {str(path)!r}: {error.strerror}") from error
+        raise PlscaleError(f"cannot write {shown(str(path))}: {error.strerror}") from error
 
 
 def _usual_mode() -> int:

@@ -102,8 +102,16 @@ def _not_text(refusal: Refusal) -> Told:
     return _wrong_type(
         refusal,
         f"should be text, but {cut(refusal.written)} is read as {what}",
-        f'put it into quotes:  "{cut(refusal.written)}"',
+        _in_quotes(refusal),
     )
+
+
+def _in_quotes(refusal: Refusal) -> str:
+    digits = 12 if "schools" in refusal.path else 7
+    word = refusal.written
+    if refusal.key == "nces_id" and word.isdigit() and len(word) < digits:
+        return f'put all {digits} digits into quotes, with the zeros in front:  "{word:0>{digits}}"'
+    return f'put it into quotes:  "{cut(word)}"'
 
 
 def _not_a_section(refusal: Refusal) -> Told:

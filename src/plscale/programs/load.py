@@ -11,6 +11,7 @@ from plscale.programs.program import Program
 from plscale.source.document import Document
 from plscale.source.fault import Fault
 from plscale.source.read import read_bytes, read_text
+from plscale.visible import shown
 
 
 @cache
@@ -28,6 +29,14 @@ def builtin(name: str) -> Program | None:
     return _program(read_text(file.read_bytes(), f"built-in program {name}"))
 
 
+def base() -> Program:
+    """Give the program that knows no state's law, by which any plan can be judged."""
+    program = builtin("base")
+    if program is None:
+        raise PlscaleError("this installation of plscale is damaged: it has no program base")
+    return program
+
+
 def named(name: str) -> Program:
     """Give a built-in program, or read one from a file.
 
@@ -40,7 +49,7 @@ def named(name: str) -> Program:
     raw = read_bytes(Path(name))
     if isinstance(raw, Fault):
         raise PlscaleError(
-            f"there is no program {name!r}: built in are {', '.join(builtin_names())},"
+            f"there is no program {shown(name)}: built in are {', '.join(builtin_names())},"
             f" and as a file it cannot be read ({raw.message})"
         )
     return _program(read_text(raw, name))

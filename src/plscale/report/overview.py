@@ -77,7 +77,7 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     ranked = sorted(
         (path for path in errors if errors[path]), key=lambda path: (-errors[path], path)
     )
-    spare = max(0, look.width - 80) - max(0, 77 - max(_NARROWEST, look.width))
+    spare = max(0, look.width - 80) - max(0, 78 - max(_NARROWEST, look.width))
     wide, why_wide = 31 + spare // 2, 36 + spare - spare // 2
     left = [(look.crop_left(look.show(path), wide), f"{errors[path]:,}") for path in ranked[:_ROWS]]
     right = [look.crop_left(_why_unread(plan, look), why_wide) for plan in unread[:_ROWS]]
@@ -89,7 +89,7 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     columns = [
         Column("Most errors", wide),
         Column("Errors", 6, True),
-        Column("Cannot be read", why_wide),
+        Column("Cannot be read", why_wide, before=3),
     ]
     rows = [(path, number, why) for (path, number), why in zip(left, right, strict=True)]
     if not unread:

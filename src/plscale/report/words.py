@@ -14,9 +14,12 @@ def severities(report: Report) -> str:
 
 
 def verdict(report: Report) -> str:
-    """Say what may be handed in."""
-    if len(report.plans) == 1:
-        return _verdict_of_one(report)
+    """Say what may be handed in, and if only some of the rules say so."""
+    told = _verdict_of_one(report) if len(report.plans) == 1 else _verdict_of_many(report)
+    return f"By the rules chosen: {told[0].lower()}{told[1:]}" if report.is_partial else told
+
+
+def _verdict_of_many(report: Report) -> str:
     unread = sum(not plan.is_readable for plan in report.plans)
     fit = sum(plan.is_readable and plan.can_be_submitted for plan in report.plans)
     unfit = len(report.plans) - fit - unread

@@ -9,6 +9,7 @@ from plscale.errors import PlscaleError
 from plscale.place import START
 from plscale.source.fault import NOT_A_FILE, Fault
 from plscale.source.read import unreadable
+from plscale.visible import shown
 
 ENDINGS: tuple[str, ...] = (".yaml", ".yml")
 
@@ -58,7 +59,7 @@ def _targets(path: Path) -> Iterator[Target]:
     elif os.path.lexists(path):
         yield Target(path, _name(path))
     else:
-        raise PlscaleError(f"there is no file or folder {str(path)!r}")
+        raise PlscaleError(f"there is no file or folder {shown(str(path))}")
 
 
 def _walk(folder: Path) -> Iterator[Target]:

@@ -140,7 +140,7 @@ def _not_utf8(raw: bytes, offset: int) -> Fault:
 
 
 def _control(text: str, offset: int) -> Fault:
-    if "\x00" in text[:4]:
+    if text.count("\x00") * 3 > len(text):
         return _at_start(kinds.ENCODING, "the file is saved as UTF-16 or UTF-32, not UTF-8", _SAVE)
     line, column = _end_of(text[:offset])
     position = len(text[:offset].encode()) + 1

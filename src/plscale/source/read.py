@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from plscale.finding import Severity
 from plscale.place import START
 from plscale.source import fault as kinds
 from plscale.source.builder import Builder
@@ -60,8 +61,8 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
     faults = [*builder.faults, *hidden_characters(text)]
-    if builder.root is None and not faults:
-        faults = [empty("the file holds only comments")]
+    if builder.root is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
+        faults.append(empty("the file holds only comments"))
     if builder.data is not None and builder.root is not None:
         faults += lost_text(text, builder.root)
         faults += curly_quotes(text, builder.root)

@@ -38,8 +38,13 @@ def alias(name: str, event: Event, anchor: Event | None) -> Fault:
         f"*{cut(name)} repeats a part of the file from somewhere else, which a plan may not",
         span_of(event),
         "write the values out here; text that begins with * goes into quotes",
-        () if anchor is None else ((_first_line(anchor), "this is what it repeats"),),
+        () if anchor is None else ((_at_sign(name, anchor), "this is what it repeats"),),
     )
+
+
+def _at_sign(name: str, anchor: Event) -> Span:
+    start = anchor.start_mark
+    return Span.on_line(start.line + 1, start.column + 1, len(name) + 1)
 
 
 def anchor(name: str, event: Event) -> Fault:

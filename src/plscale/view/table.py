@@ -15,22 +15,18 @@ class Column:
     is_number: bool = False
     wraps: bool = False
     """Break what is too long over several lines; otherwise it is cut."""
+    before: int = 2
+    """Blank columns that part it from the column before."""
 
 
-def table(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], look: Look, gap: int = 2
-) -> Iterator[str]:
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], look: Look) -> Iterator[str]:
     """Lay rows out in columns; cells hold text that is already safe to show."""
-    blank = " " * gap
-    yield _line([_put(column, column.head) for column in columns], blank)
-    yield _line([look.rule * column.width for column in columns], blank)
+    yield _line(columns, [column.head for column in columns])
+    yield _line(columns, [look.rule * column.width for column in columns])
     for row in rows:
         cells = [_cell(column, text, look) for column, text in zip(columns, row, strict=True)]
         for index in range(max(len(cell) for cell in cells)):
-            parts = (cell[index] if index < len(cell) else "" for cell in cells)
-            yield _line(
-                [_put(column, part) for column, part in zip(columns, parts, strict=True)], blank
-            )
+            yield _line(columns, [cell[index] if index < len(cell) else "" for cell in cells])
 
 
 def natural_width(head: str, texts: Sequence[str], most: int) -> int:
@@ -50,5 +46,8 @@ def _put(column: Column, text: str) -> str:
     return padded(text, column.width)
 
 
-def _line(cells: Sequence[str], blank: str) -> str:
-    return blank.join(cells).rstrip()
+def _line(columns: Sequence[Column], cells: Sequence[str]) -> str:
+    line = ""
+    for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+        line += " " * (column.before if place else 0) + _put(column, cell)
+    return line.rstrip()
