@@ -211,6 +211,16 @@ WRONG_TYPES = [
         '"nces_id" should be text, but 010000500001 is read as a number',
         'put it into quotes:  "010000500001"',
     ),
+    (
+        "district: {name: A, nces_id: «100005»}",
+        '"nces_id" should be text, but 100005 is read as a number',
+        'put all 7 digits into quotes, with the zeros in front:  "0100005"',
+    ),
+    (
+        "consortium: {members: {m: {schools: {s: {nces_id: «10000500001»}}}}}",
+        '"nces_id" should be text, but 10000500001 is read as a number',
+        'put all 12 digits into quotes, with the zeros in front:  "010000500001"',
+    ),
     # numbers
     (
         'funding: {f: {years: {1: «"$5"»}}}',

@@ -200,7 +200,7 @@ def test_a_repeated_key_whose_first_value_was_refused_leaves_a_hole() -> None:
 
 def test_an_alias_shows_what_it_repeats() -> None:
     fault = only_fault("a: 1\nb: &n one\nc: *n\n")
-    assert fault.related == ((on(2, 4, 6), "this is what it repeats"),)
+    assert fault.related == ((on(2, 4, 2), "this is what it repeats"),)
     assert only_fault("a: *n\n").related == ()
 
 

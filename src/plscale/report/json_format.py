@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
 from typing_extensions import TypedDict  # pydantic makes no schema of typing's own before 3.12
 
 from plscale.finding import Finding, Report, Severity
@@ -18,50 +19,54 @@ _UNSEEN = re.compile(f"[{BROKEN}{HIDDEN}]")
 class RelatedShape(TypedDict):
     """Another place of the same file that a finding speaks of."""
 
-    message: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    message: Annotated[str, Field(description="What stands there")]
+    line: Annotated[int, Field(description="First line, from 1")]
+    column: Annotated[int, Field(description="First column in code points, from 1")]
+    end_line: Annotated[int, Field(description="Last line")]
+    end_column: Annotated[int, Field(description="Column behind the last one")]
 
 
 class FindingShape(TypedDict):
     """One finding; lines and columns count from 1 in code points, ends are exclusive."""
 
-    code: str
-    rule: str
-    severity: Literal["error", "warning", "note"]
-    message: str
-    remedy: str
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    pointer: str
-    district: str
-    citation: str | None
-    related: list[RelatedShape]
+    code: Annotated[str, Field(description="Permanent code, such as PLS402")]
+    rule: Annotated[str, Field(description="Name of the rule")]
+    severity: Annotated[
+        Literal["error", "warning", "note"], Field(description="How much it weighs")
+    ]
+    message: Annotated[str, Field(description="What is, and what should be")]
+    remedy: Annotated[str, Field(description="What to do; may be empty")]
+    path: Annotated[str, Field(description="File, with forward slashes")]
+    line: Annotated[int, Field(description="First line, from 1")]
+    column: Annotated[int, Field(description="First column in code points, from 1")]
+    end_line: Annotated[int, Field(description="Last line")]
+    end_column: Annotated[int, Field(description="Column behind the last one")]
+    pointer: Annotated[str, Field(description="JSON Pointer; empty for a fault of the file")]
+    district: Annotated[str, Field(description="District or consortium; empty if not told")]
+    citation: Annotated[str | None, Field(description="Provision of law, if the rule rests on one")]
+    related: Annotated[list[RelatedShape], Field(description="Other places of the same file")]
 
 
 class SummaryShape(TypedDict):
     """How much was checked and found."""
 
-    plans: int
-    errors: int
-    warnings: int
-    notes: int
-    excepted: int
-    baselined: int
+    plans: Annotated[int, Field(description="Files checked")]
+    errors: Annotated[int, Field(description="Findings that keep a plan back")]
+    warnings: Annotated[int, Field(description="Findings that will be asked about")]
+    notes: Annotated[int, Field(description="Findings worth knowing")]
+    excepted: Annotated[int, Field(description="Findings that the state has accepted")]
+    baselined: Annotated[int, Field(description="Findings known from before")]
 
 
 class FindingsShape(TypedDict):
     """Everything that one run found."""
 
-    format: Literal["plscale.findings/1"]
-    as_of: str
-    summary: SummaryShape
-    findings: list[FindingShape]
+    format: Annotated[
+        Literal["plscale.findings/1"], Field(description="Name and version of this shape")
+    ]
+    as_of: Annotated[str, Field(description="Day the plans were judged by")]
+    summary: Annotated[SummaryShape, Field(description="How much was checked and found")]
+    findings: Annotated[list[FindingShape], Field(description="By path, line, column and code")]
 
 
 def json_report(report: Report) -> Iterator[str]:

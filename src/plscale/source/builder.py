@@ -24,6 +24,7 @@ from yaml.events import (
 from plscale.place import PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
+from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free
 from plscale.source.limits import Limits
 from plscale.source.parsers import EventSource
 from plscale.source.positions import NO_KEY, Entry, Positions
@@ -31,10 +32,6 @@ from plscale.source.scalars import FIRST_CHARACTERS, is_null, is_number, resolve
 
 _ITEM: Final = ""
 """Stands for the key inside a list; no real key is empty."""
-_DROPPED: Final = "\0"
-"""Begins every key whose value is read but not kept; a key of a file that does is refused."""
-_MERGED: Final = "\0<<"
-"""Begins the key that stands for a merge key."""
 _ODD_STARTS: Final = frozenset(("", "\0", "<", "~", "N", "n", "x"))
 """First characters of every key that is null, a merge key or free, and of some that are not."""
 
@@ -51,17 +48,12 @@ class Builder:
         """Take a text and the source of its events; nothing is read before `run`."""
         self.data: dict[str, Any] | None = None
         self.root: Entry | None = None
-        self.faults: list[Fault] = []
-        self.holes: set[PlanPath] = set()
-        self.blanks: list[PlanPath] = []
+        self.ledger = Ledger()
         self._next_event: Any = next_event
         self._limits = limits
         self._positions = Positions(text)
         self._stack: list[_Here] = []  # what surrounds the section or list at hand
-        self._leftovers: list[tuple[Any, str]] = []  # where values stand that will not be kept
         self._documents = 0
-        self._anchors: dict[str, Any] = {}
-        self._repeated: set[str] = set()
 
     def run(self) -> None:
         """Read all events.
@@ -72,15 +64,13 @@ class Builder:
         try:
             self._read()
         finally:
-            for box, key in self._leftovers:
-                box.pop(key, None)
-            self.holes = {hole for hole in self.holes if not any(map(_is_left_over, hole))}
-            self.blanks = [path for path in self.blanks if not any(map(_is_left_over, path))]
-        self._report_unused_anchors()
+            self.ledger.settle()
+        self.ledger.refuse_unused_anchors()
 
     def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
         next_event, stack = self._next_event, self._stack
-        values, digits = self._limits.values, self._limits.digits
+        values = self._limits.values
+        digits = min(self._limits.digits, self._limits.characters)
         box: Any = None
         entries: Any = None
         key: Any = None  # until one is read; _ITEM in a list
@@ -166,8 +156,7 @@ class Builder:
             return box, entries, self._key_that_is_no_word(event, box)
         is_mapping = event.__class__ is MappingStartEvent
         inside: _Here = ({}, {}, None) if is_mapping else ([], [], _ITEM)
-        if event.anchor:
-            self._anchors[event.anchor] = event
+        self.ledger.anchor(event)
         place = (*key_at, event.start_mark.index, event.end_mark.index, inside[1])
         if box is None:
             return self._enter_root(event, inside, place)
@@ -181,7 +170,7 @@ class Builder:
     def _enter_root(self, event: Any, inside: _Here, place: Any) -> _Here | None:
         self.data, self.root = inside[0], place
         if event.tag:
-            self.faults.append(refusals.tag(event.tag, event))
+            self.ledger.faults.append(refusals.tag(event.tag, event))
         if event.__class__ is SequenceStartEvent:
             self._stop(refusals.not_a_mapping("a list", event))
             return None
@@ -191,21 +180,20 @@ class Builder:
     def _odd_key(self, event: Any, box: Any, entries: Any) -> str:
         """Give the key to go on with: itself, or one whose value is dropped in the end."""
         key: str = event.value if event.value.isascii() else normalize("NFC", event.value)
-        if event.anchor:
-            self._anchors[event.anchor] = event
+        self.ledger.anchor(event)
         if event.tag:
-            return self._dropped(refusals.tag(event.tag, event), box)
+            return self.ledger.drop(refusals.tag(event.tag, event), box)
         if not event.style and is_null(key):
-            return self._dropped(refusals.bad_key("nothing", event), box)
+            return self.ledger.drop(refusals.bad_key("nothing", event), box)
         if key == "<<" and not event.style:
-            return self._dropped(refusals.merge_key(event), box, _MERGED)
-        if not key or key.startswith(_DROPPED):
-            return self._dropped(refusals.bad_key("an empty text", event), box)
+            return self.ledger.drop(refusals.merge_key(event), box, MERGED)
+        if not key or key.startswith(DROPPED):
+            return self.ledger.drop(refusals.bad_key("an empty text", event), box)
         if key in entries:
             first = self._positions.span(*entries[key][:2])
-            return self._dropped(refusals.duplicate_key(key, event, first), box)
+            return self.ledger.drop(refusals.duplicate_key(key, event, first), box)
         if is_free(key):
-            self._leftovers.append((box, key))
+            self.ledger.free(box, key)
         return key
 
     def _key_that_is_no_word(self, event: Any, box: Any) -> str:
@@ -216,18 +204,11 @@ class Builder:
             kind = self._next_event().__class__
             depth += kind is MappingStartEvent or kind is SequenceStartEvent
             depth -= kind is MappingEndEvent or kind is SequenceEndEvent
-        return self._dropped(refusals.bad_key(what, event), box)
-
-    def _dropped(self, fault: Fault, box: Any, mark: str = _DROPPED) -> str:
-        self.faults.append(fault)
-        key = f"{mark}{len(self._leftovers)}"
-        self._leftovers.append((box, key))
-        return key
+        return self.ledger.drop(refusals.bad_key(what, event), box)
 
     def _odd_value(self, event: Any, key: str, entries: Any) -> Any:
         text = event.value
-        if event.anchor:
-            self._anchors[event.anchor] = event
+        self.ledger.anchor(event)
         if event.tag:
             return self._hole(refusals.tag(event.tag, event), key, entries)
         if len(text) > self._limits.characters:
@@ -243,25 +224,24 @@ class Builder:
     def _blank(self, event: Any, key: str, entries: Any) -> None:
         """Note a key without a value; in brackets it may be the rest of a text with a comma."""
         path = self._path(key, entries)
-        if path in self.holes:
+        if path in self.ledger.holes:
             return
-        self.blanks.append(path)
+        self.ledger.blanks.append(path)
         key_start, key_end, start, _, _ = entries[key]
         colon = self._positions.text.find(":", key_end, start) + 1
         if colon and not event.value and not event.style:  # the parsers differ about its place
             entries[key] = (key_start, key_end, colon, colon, None)
-        if not (colon or key.startswith(_DROPPED) or path[:-1] in self.holes):
-            self.faults.append(refusals.no_value(key, self._positions.span(key_start, key_end)))
-            self.holes.add(path[:-1])
+        if not (colon or key.startswith(DROPPED) or path[:-1] in self.ledger.holes):
+            fault = refusals.no_value(key, self._positions.span(key_start, key_end))
+            self.ledger.refuse(fault, path[:-1])
 
     def _alias(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here:
         box, entries, key = here
-        self._repeated.add(event.anchor)
-        fault = refusals.alias(event.anchor, event, self._anchors.get(event.anchor))
+        fault = self.ledger.repeat(event)
         if key is None:
-            return box, entries, self._dropped(fault, box)
+            return box, entries, self.ledger.drop(fault, box)
         around = (key, *(step for _, _, step in self._stack))
-        if not any(step and step.startswith(_MERGED) for step in around):
+        if not any(step and step.startswith(MERGED) for step in around):
             self._hole(fault, key, entries)  # of a merge key only the key itself is reported
         place = (*key_at, event.start_mark.index, event.end_mark.index, None)
         _put(here, place, None)
@@ -272,44 +252,27 @@ class Builder:
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self.faults.append(refusals.several(event))
+                self.ledger.faults.append(refusals.several(event))
             elif event.version is not None or event.tags:
-                self.faults.append(refusals.directive(event))
+                self.ledger.faults.append(refusals.directive(event))
             return self._documents > 1
         if isinstance(event, DocumentEndEvent) and event.explicit:
-            self.faults.append(refusals.end_mark(event))
+            self.ledger.faults.append(refusals.end_mark(event))
             return True
         return False
 
-    def _report_unused_anchors(self) -> None:
-        self.faults.extend(
-            refusals.anchor(name, event)
-            for name, event in self._anchors.items()
-            if name not in self._repeated
-        )
-
     def _stop(self, fault: Fault) -> None:
-        self.faults.append(fault)
+        self.ledger.faults.append(fault)
         self.data = None
 
     def _hole(self, fault: Fault, key: str | None, entries: Any) -> Any:
         """Refuse a value: in its place stands nothing, and its path is kept."""
-        self.faults.append(fault)
-        self.holes.add(self._path(key, entries))
+        self.ledger.refuse(fault, self._path(key, entries))
         return None
 
     def _path(self, key: str | None, entries: Any) -> PlanPath:
         above = (step or len(places) - 1 for _, places, step in self._stack[1:])
         return (*above, key or len(entries))
-
-
-def is_free(key: str) -> bool:
-    """Tell whether a key is free for notes of the writer's own and never judged."""
-    return key == "notes" or key.startswith("x-")
-
-
-def _is_left_over(step: str | int) -> bool:
-    return isinstance(step, str) and (step.startswith(_DROPPED) or is_free(step))
 
 
 def _put(here: _Here, place: Any, value: Any) -> None:

@@ -58,9 +58,9 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         from plscale.source.slips import diagnose  # late: most files have no such error
 
         lines = split_lines(text)
-        builder.faults.append(diagnose(lines, _trouble(error, len(lines))))
+        builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
-    faults = [*builder.faults, *hidden_characters(text)]
+    faults = [*builder.ledger.faults, *hidden_characters(text)]
     if builder.root is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
     if builder.data is not None and builder.root is not None:
@@ -72,8 +72,8 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         text,
         builder.data,
         tuple(faults),
-        frozenset(builder.holes),
-        tuple(builder.blanks),
+        frozenset(builder.ledger.holes),
+        tuple(builder.ledger.blanks),
         builder.root,
     )
 
