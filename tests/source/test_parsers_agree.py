@@ -50,10 +50,10 @@ class Writer:
         self.with_faults = with_faults
 
     def plan(self) -> str:
-        text = self.draw(BETWEEN) + self.section(0, 3)
+        text: str = self.draw(BETWEEN) + self.section(0, 3)
         if not self.draw(st.booleans()):
             text = text.rstrip("\n") + "\n"
-        end = self.draw(st.sampled_from(["\n", "\n", "\r\n", "\r"]))
+        end: str = self.draw(st.sampled_from(["\n", "\n", "\r\n", "\r"]))
         return text.replace("\n", end)
 
     def section(self, indent: int, depth: int) -> str:
@@ -142,7 +142,7 @@ class Writer:
         text: str = self.draw(st.one_of(SENTENCE, NUMBERS, WORDS, st.just("")))
         match self.draw(st.sampled_from(["plain", "plain", "single", "double"])):
             case "single":
-                return "'" + self.draw(ANY_TEXT).replace("'", "''") + "'"
+                return f"'{str(self.draw(ANY_TEXT)).replace(chr(39), chr(39) * 2)}'"
             case "double":
                 return json.dumps(self.draw(ANY_TEXT), ensure_ascii=False)
         return text
@@ -260,9 +260,7 @@ def test_both_parsers_lead_to_the_same_faults(text: str) -> None:
     assert_both_agree(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["a:\tb\n", "a: b\t# c\n", "a: {\tb: c,\td: [e\t] }\n", "a: |\t# b\n  c\n"]
-)
+@pytest.mark.parametrize("text", ["a:\tb\n", "a: b\t# c\n", "a: {\tb: c,\td: [e\t] }\n"])
 def test_both_parsers_take_a_tab_between_words_for_a_space(text: str) -> None:
     """Neither PyYAML's own scanner nor ruamel's does, so the plans above have no tabs."""
     assert (
@@ -272,22 +270,26 @@ def test_both_parsers_take_a_tab_between_words_for_a_space(text: str) -> None:
     assert_both_agree(text)
 
 
+def assert_both_refuse(text: str) -> None:
+    """Where a text is no YAML, each parser may give up at a character of its own."""
+    faults = [build(text, "plan.yaml", parse(text)).faults for parse in (events, pure_events)]
+    fast, pure = ((told[0].kind.code, told[0].span.line) for told in faults)
+    assert fast == pure
+    assert fast[1] == 1
+
+
 @pytest.mark.parametrize(
     "escape", ["\\ud800", "\\udfff", "\\U00110000", "\\UFFFFFFFF", "\\ud83d\\ude00"]
 )
 def test_both_parsers_refuse_an_escape_of_no_character(escape: str) -> None:
-    text = f'a: "{escape}"\n'
-    assert_both_agree(text)
-    assert build(text, "plan.yaml", events(text)).data is None
+    assert_both_refuse(f'a: "{escape}"\n')
 
 
 @pytest.mark.parametrize(
     "line", ["%YAML 1.1", "%YAML 1.3", "%YAML 2.0", "%TAG !e! tag:x,2000:", "%FOO bar", "%50"]
 )
 def test_both_parsers_refuse_a_directive(line: str) -> None:
-    text = f"{line}\n---\na: 1\n"
-    assert build(text, "plan.yaml", events(text)).faults[0].span.line == 1
-    assert_both_agree(text)
+    assert_both_refuse(f"{line}\n---\na: 1\n")
 
 
 SOUP = st.lists(

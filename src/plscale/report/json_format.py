@@ -61,9 +61,7 @@ class SummaryShape(TypedDict):
 class FindingsShape(TypedDict):
     """Everything that one run found."""
 
-    format: Annotated[
-        Literal["plscale.findings/1"], Field(description="Name and version of this shape")
-    ]
+    format: Annotated[Literal["plscale.findings/1"], Field(description="Name and version")]
     as_of: Annotated[str, Field(description="Day the plans were judged by")]
     summary: Annotated[SummaryShape, Field(description="How much was checked and found")]
     findings: Annotated[list[FindingShape], Field(description="By path, line, column and code")]

@@ -132,7 +132,7 @@ class Builder:
             return inside
         if event.__class__ is AliasEvent and box is not None:
             return self._alias(event, here, key_at)
-        if event.__class__ is AliasEvent or event.__class__ is ScalarEvent:
+        if event.__class__ in (AliasEvent, ScalarEvent):
             self._refuse_lone_value(event)
             return None
         return None if self._is_over(event) else here
@@ -144,7 +144,7 @@ class Builder:
         else:
             is_nothing = not event.value.strip() or (not event.style and is_null(event.value))
             what = "nothing" if is_nothing else "only one text"
-            self._stop(refusals.not_a_mapping(what, event))
+            self._stop(refusals.not_a_mapping(what, self._positions.span(*_offsets(event))))
 
     def _enter_oddly(self, event: Any, here: _Here, key_at: tuple[int, int]) -> _Here | None:
         """Enter a section or list that is the root, a key, too deep, tagged or anchored."""
@@ -172,7 +172,7 @@ class Builder:
         if event.tag:
             self.ledger.faults.append(refusals.tag(event.tag, event))
         if event.__class__ is SequenceStartEvent:
-            self._stop(refusals.not_a_mapping("a list", event))
+            self._stop(refusals.not_a_mapping("a list", self._positions.span(*_offsets(event))))
             return None
         self._stack.append((None, None, None))
         return inside
@@ -253,7 +253,7 @@ class Builder:
             self._documents += 1
             if self._documents > 1:
                 self.ledger.faults.append(refusals.several(event))
-            elif event.version is not None or event.tags:
+            elif "%" in self._positions.text[slice(*_offsets(event))]:
                 self.ledger.faults.append(refusals.directive(event))
             return self._documents > 1
         if isinstance(event, DocumentEndEvent) and event.explicit:
@@ -273,6 +273,10 @@ class Builder:
     def _path(self, key: str | None, entries: Any) -> PlanPath:
         above = (step or len(places) - 1 for _, places, step in self._stack[1:])
         return (*above, key or len(entries))
+
+
+def _offsets(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
 
 
 def _put(here: _Here, place: Any, value: Any) -> None:

@@ -36,7 +36,8 @@ def guard(raw: bytes, limits: Limits) -> str | Fault:
     """Give the text of a file, or the one fault for which it is not read at all."""
     if len(raw) > limits.bytes:
         return too_large(len(raw), limits)
-    raw = raw.removeprefix(_BOM)
+    skipped = len(_BOM) if raw.startswith(_BOM) else 0
+    raw = raw[skipped:]
     if not raw.strip():
         return empty("the file is empty")
     if (refusal := _other_format(raw)) is not None:
@@ -45,11 +46,11 @@ def guard(raw: bytes, limits: Limits) -> str | Fault:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(raw, error.start)
+        return _not_utf8(raw, error.start, skipped)
     if not rest or _FORBIDDEN.search(rest.decode("utf-8")) is None:
         return text
     forbidden = _FORBIDDEN.search(text)
-    return text if forbidden is None else _control(text, forbidden.start())
+    return text if forbidden is None else _control(text, forbidden.start(), skipped)
 
 
 def empty(what: str) -> Fault:
@@ -126,24 +127,24 @@ def _conflict(raw: bytes) -> Fault | None:
     )
 
 
-def _not_utf8(raw: bytes, offset: int) -> Fault:
+def _not_utf8(raw: bytes, offset: int, skipped: int) -> Fault:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in raw[:4]:
         return _at_start(kinds.ENCODING, "the file is saved as UTF-16 or UTF-32, not UTF-8", _SAVE)
     line, column = _end_of(raw[:offset].decode("utf-8"))
     return Fault(
         kinds.ENCODING,
-        f"byte {offset + 1} of the file (\\x{raw[offset]:02x}) is not UTF-8;"
+        f"byte {skipped + offset + 1} of the file (\\x{raw[offset]:02x}) is not UTF-8;"
         " it was probably saved in an old Windows encoding",
         Span.on_line(line, column),
         _SAVE,
     )
 
 
-def _control(text: str, offset: int) -> Fault:
+def _control(text: str, offset: int, skipped: int) -> Fault:
     if text.count("\x00") * 3 > len(text):
         return _at_start(kinds.ENCODING, "the file is saved as UTF-16 or UTF-32, not UTF-8", _SAVE)
     line, column = _end_of(text[:offset])
-    position = len(text[:offset].encode()) + 1
+    position = skipped + len(text[:offset].encode()) + 1
     return Fault(
         kinds.CONTROL,
         f"byte {position} of the file is a character that no text holds ({visible(text[offset])})",

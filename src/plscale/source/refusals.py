@@ -130,13 +130,13 @@ def end_mark(event: Event) -> Fault:
     )
 
 
-def not_a_mapping(what: str, event: Event) -> Fault:
+def not_a_mapping(what: str, span: Span) -> Fault:
     """Refuse a file whose whole content is one text, one list or nothing."""
     is_list = what == "a list"
     return Fault(
         kinds.ROOT,
         f"a plan is made of keys with values; this file holds {what}",
-        _first_line(event),
+        span,
         "take the dashes at the left edge away:  plscale: 1,  not  - plscale: 1"
         if is_list
         else "begin with  plscale: 1  and put a space after every colon",

@@ -105,7 +105,8 @@ def line_start(lines: Sequence[str], trouble: Trouble) -> Fault | None:
 
 
 def _percent(lines: Sequence[str], row: Row) -> Fault:
-    if _SETTING.match(row.text):
+    starts_below = (below.text.startswith("---") for below in rows_below(lines, row.index))
+    if _SETTING.match(row.text) or any(starts_below):
         message = f"{echo(row.content)} is a setting for programs, which a plan cannot have"
         return fault_at(lines, DIRECTIVE, (row.index, 0), message, "take this line away")
     message = 'a line cannot begin with "%" unless the text stands in quotes'
