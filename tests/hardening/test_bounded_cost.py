@@ -146,6 +146,9 @@ REFUSED: dict[str, tuple[Callable[[], str], str]] = {
     ),
     "items that are nothing": (lambda: numbered(lambda _: "~, ", 99_000, SOURCES, "]\n"), ANY),
     "numbers for links": (lambda: numbered(lambda number: f"{number}, ", 99_000, SOURCES, "]\n"), ANY),
+    "items with words after hash signs": (lambda: numbered(lambda _: "  - b #x\n", 90_000, PLAN + "x-a:\n"), "PLS044"),
+    "curly quotes around items": (lambda: numbered(lambda _: "\u201ca\u201d, ", 90_000, PLAN + "x-a: [", "]\n"), "PLS044"),
+    "zero-width characters, one a line": (lambda: full("#\u200b\n"), "PLS044"),
     "values beyond the limit": (lambda: full("a, ", SOURCES, "]\n"), "PLS041"),
     "tags": (lambda: numbered(lambda _: "!x a, ", 99_000, SOURCES, "]\n"), "PLS033"),
     "tags on keys": (lambda: as_many(lambda number: f"!x a{number}: 1\n"), "PLS033"),
@@ -207,13 +210,10 @@ ALLOWED: dict[str, Callable[[], str]] = {
     "comments below a plan": lambda: full("# x\n"),
     "blank lines below a plan": lambda: full("\n"),
     "words after hash signs": lambda: full(" #x", VISION + "a"),
-    "items with words after hash signs": lambda: numbered(lambda _: "  - b #x\n", 90_000, PLAN + "x-a:\n"),
-    "curly quotes around items": lambda: numbered(lambda _: "\u201ca\u201d, ", 90_000, PLAN + "x-a: [", "]\n"),
     "notes": lambda: numbered(lambda number: f"x-{number}: a\n", 49_000),
     "waivers": lambda: numbered(lambda number: f"  w{number}: {{why: a}}\n", 24_000, WAIVERS),
     "text of many lines": lambda: VISION + "|\n" + "  a\n" * 9_900,
     "zero-width characters": lambda: full("\u200b", PLAN + "# "),
-    "zero-width characters, one a line": lambda: full("#\u200b\n"),
 }  # fmt: skip
 
 LONG = 19_900

@@ -4,6 +4,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from plscale.check.choice import EVERYTHING, Choice
 from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
@@ -17,9 +18,10 @@ from plscale.programs.program import Program
 from plscale.rules.base import Case
 from plscale.rules.registry import PLSCALE_FAULT, RULES
 from plscale.source.document import Document
-from plscale.source.fault import Fault
+from plscale.source.fault import TOO_MANY_FINDINGS, Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.read import read_text, refused
+from plscale.source.refusals import too_many_findings
 from plscale.standing.standing import Standing, standing_of
 from plscale.visible import quoted
 
@@ -63,7 +65,7 @@ def check_raw(raw: bytes | Fault, name: str, settings: Settings) -> CheckedPlan:
         document = refused(name, raw)
     else:
         document = read_text(raw, name, settings.limits)
-    shaped = shape(document)
+    shaped = shape(document, settings.limits.findings)
     if shaped is None:
         faults = [finding_of_fault(document, fault, "") for fault in document.faults]
         return _checked(document, faults, settings)
@@ -77,7 +79,7 @@ def _judged(document: Document, shaped: Shaped, settings: Settings) -> CheckedPl
     standing = standing_of(plan, judge, settings.as_of)
     findings = [finding_of_fault(document, fault, plan.name) for fault in document.faults]
     findings += _shape_findings(document, shaped, is_program_known=program is not None)
-    judged, crash = _rule_findings(document, shaped, Case(plan, judge, standing), settings.choice)
+    judged, crash = _rule_findings(document, shaped, Case(plan, judge, standing), settings)
     findings += judged
     return replace(
         _checked(document, findings, settings),
@@ -92,6 +94,10 @@ def _judged(document: Document, shaped: Shaped, settings: Settings) -> CheckedPl
 def _checked(document: Document, findings: list[Finding], settings: Settings) -> CheckedPlan:
     chosen = [finding for finding in findings if settings.choice.takes(finding.code)]
     chosen.sort(key=lambda finding: finding.order)
+    most = settings.limits.findings
+    if len(chosen) > most and TOO_MANY_FINDINGS not in (fault.kind for fault in document.faults):
+        more = too_many_findings(chosen[most].span, settings.limits)
+        chosen[most:] = [finding_of_fault(document, more, chosen[0].district)]
     return CheckedPlan(document.name, "", "", "", False, tuple(chosen))
 
 
@@ -116,15 +122,15 @@ def _unknown_program(name: str) -> Violation:
 
 
 def _rule_findings(
-    document: Document, shaped: Shaped, case: Case, choice: Choice
+    document: Document, shaped: Shaped, case: Case, settings: Settings
 ) -> tuple[list[Finding], str]:
     findings: list[Finding] = []
     crashes: list[str] = []
     for rule in RULES:
-        if not choice.takes(rule.kind.code):
+        if not settings.choice.takes(rule.kind.code):
             continue
         try:
-            violations = list(rule.check(case))
+            violations = list(islice(rule.check(case), settings.limits.findings + 1))
         except Exception:  # noqa: BLE001 - the only place: a crashed rule must not stop the others
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())

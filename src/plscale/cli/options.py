@@ -63,7 +63,7 @@ LimitWords: TypeAlias = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=NUMBER",
-        help="Raise a limit: bytes, levels, values, digits or characters of one file.",
+        help="Raise a limit: bytes, levels, values, digits, characters or findings of one file.",
     ),
 ]
 OutputWords: TypeAlias = Annotated[

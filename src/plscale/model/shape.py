@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from plscale.model.suggest import nearest
 from plscale.model.wording import put, unknown_key
 from plscale.place import PlanPath
 from plscale.source.document import Document
+from plscale.source.limits import DEFAULT_LIMITS
 
 _ROUNDS = 4
 """A pruned value can uncover another fault above it only so often: lists, then their section."""
@@ -33,8 +35,11 @@ class Shaped:
     """Paths whose values were left out as faulty; what rests on them is not judged."""
 
 
-def shape(document: Document) -> Shaped | None:
-    """Read a document as a plan, or give None where the file has no keys at all to read."""
+def shape(document: Document, most: int = DEFAULT_LIMITS.findings) -> Shaped | None:
+    """Read a document as a plan, or give None where the file has no keys at all to read.
+
+    With more than ``most`` faulty values nothing else is judged: no plan is left of the file.
+    """
     if document.data is None:
         return None
     if not _looks_like_a_plan(document):
@@ -47,6 +52,9 @@ def shape(document: Document) -> Shaped | None:
             plan = Plan.model_validate(data)
             break
         except ValidationError as error:
+            if error.error_count() > most:
+                first = islice(_refusals(document, error), most)
+                return Shaped(Plan(), tuple(map(put, first)), frozenset({()}))
             refusals = list(_refusals(document, error))
             violations += [put(refusal) for refusal in refusals if refusal.path not in holes]
             faulty = {refusal.path for refusal in refusals}
@@ -59,12 +67,12 @@ def shape(document: Document) -> Shaped | None:
             data = _without(data, {_prunable(path) for path in faulty})
     else:
         plan = Plan()
-    for path in document.blanks:
+    for path in document.blanks[:most]:
         if (wrong := _wrong_blank(document, path)) is not None:
             violations.append(wrong)
             holes.update((path, *_meant(path)))
     violations += _missing(document, holes)
-    violations += [(kind, told) for kind, told in broken_references(plan, holes)]
+    violations += islice(broken_references(plan, holes), most)
     return Shaped(plan, tuple(violations), frozenset(holes))
 
 

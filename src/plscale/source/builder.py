@@ -24,7 +24,7 @@ from yaml.events import (
 from plscale.place import PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
-from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free
+from plscale.source.ledger import DROPPED, MERGED, EnoughFaultsError, Ledger, is_free
 from plscale.source.limits import Limits
 from plscale.source.parsers import EventSource
 from plscale.source.positions import NO_KEY, Entry, Positions
@@ -48,7 +48,7 @@ class Builder:
         """Take a text and the source of its events; nothing is read before `run`."""
         self.data: dict[str, Any] | None = None
         self.root: Entry | None = None
-        self.ledger = Ledger()
+        self.ledger = Ledger(limits)
         self._next_event: Any = next_event
         self._limits = limits
         self._positions = Positions(text)
@@ -63,9 +63,11 @@ class Builder:
         """
         try:
             self._read()
+            self.ledger.refuse_unused_anchors()
+        except EnoughFaultsError:
+            self.data = None
         finally:
             self.ledger.settle()
-        self.ledger.refuse_unused_anchors()
 
     def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
         next_event, stack = self._next_event, self._stack
@@ -153,7 +155,7 @@ class Builder:
             return None
         box, entries, key = here
         if box is not None and key is None:
-            return box, entries, self._key_that_is_no_word(event, box)
+            return self._key_that_is_no_word(event, here)
         is_mapping = event.__class__ is MappingStartEvent
         inside: _Here = ({}, {}, None) if is_mapping else ([], [], _ITEM)
         self.ledger.anchor(event)
@@ -170,7 +172,7 @@ class Builder:
     def _enter_root(self, event: Any, inside: _Here, place: Any) -> _Here | None:
         self.data, self.root = inside[0], place
         if event.tag:
-            self.ledger.faults.append(refusals.tag(event.tag, event))
+            self.ledger.note(refusals.tag(event.tag, event))
         if event.__class__ is SequenceStartEvent:
             self._stop(refusals.not_a_mapping("a list", self._positions.span(*_offsets(event))))
             return None
@@ -196,15 +198,21 @@ class Builder:
             self.ledger.free(box, key)
         return key
 
-    def _key_that_is_no_word(self, event: Any, box: Any) -> str:
+    def _key_that_is_no_word(self, event: Any, here: _Here) -> _Here | None:
         """Read a section or list in the place of a key to its end, and forget it."""
+        box, entries, _ = here
         what = "a section" if event.__class__ is MappingStartEvent else "a list"
+        fault = refusals.bad_key(what, event)
         depth = 1
         while depth:
-            kind = self._next_event().__class__
+            event = self._next_event()
+            kind = event.__class__
             depth += kind is MappingStartEvent or kind is SequenceStartEvent
             depth -= kind is MappingEndEvent or kind is SequenceEndEvent
-        return self.ledger.drop(refusals.bad_key(what, event), box)
+            if len(self._stack) + depth > self._limits.levels:
+                self._stop(refusals.too_deep(event, self._limits))
+                return None
+        return box, entries, self.ledger.drop(fault, box)
 
     def _odd_value(self, event: Any, key: str, entries: Any) -> Any:
         text = event.value
@@ -252,17 +260,17 @@ class Builder:
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self.ledger.faults.append(refusals.several(event))
+                self.ledger.note(refusals.several(event))
             elif "%" in self._positions.text[slice(*_offsets(event))]:
-                self.ledger.faults.append(refusals.directive(event))
+                self.ledger.note(refusals.directive(event))
             return self._documents > 1
         if isinstance(event, DocumentEndEvent) and event.explicit:
-            self.ledger.faults.append(refusals.end_mark(event))
+            self.ledger.note(refusals.end_mark(event))
             return True
         return False
 
     def _stop(self, fault: Fault) -> None:
-        self.ledger.faults.append(fault)
+        self.ledger.note(fault)
         self.data = None
 
     def _hole(self, fault: Fault, key: str | None, entries: Any) -> Any:

@@ -60,6 +60,7 @@ TOO_DEEP = _kind(40, "too-deep", "too deep")
 TOO_MANY_NODES = _kind(41, "too-many-values", "too many values")
 LONG_NUMBER = _kind(42, "number-too-long", "a number too long")
 LONG_TEXT = _kind(43, "text-too-long", "a text too long")
+TOO_MANY_FINDINGS = _kind(44, "too-many-findings", "too many findings")
 HIDDEN_CHARACTER = _kind(50, "hidden-character", "hidden characters", Severity.WARNING)
 
 FILE_KINDS: tuple[Kind, ...] = (
@@ -68,6 +69,7 @@ FILE_KINDS: tuple[Kind, ...] = (
     COLON_SPACE, INDENTATION, LIST_UNDER_MAPPING, CURLY_QUOTES, COLON_MISSING, ESCAPE, HASH,
     STRAY_BRACKET, BLOCK_TEXT, COMMA, DUPLICATE_KEY, ALIAS, MERGE_KEY, TAG, DIRECTIVE,
     SEVERAL_DOCUMENTS, BAD_KEY, ROOT, TOO_DEEP, TOO_MANY_NODES, LONG_NUMBER, LONG_TEXT,
+    TOO_MANY_FINDINGS,
     HIDDEN_CHARACTER,
 )  # fmt: skip
 """Every kind of this family, in order of its code."""

@@ -1,6 +1,7 @@
 """What is refused before any parser sees it: files that are not the UTF-8 text of a YAML file."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from plscale.finding import Kind
@@ -68,21 +69,19 @@ def too_large(size: int, limits: Limits) -> Fault:
     )
 
 
-def hidden_characters(text: str) -> list[Fault]:
+def hidden_characters(text: str) -> Iterator[Fault]:
     """Warn of characters that change what a reader sees: one warning for each line with any."""
     if _HIDDEN.search(text.encode().translate(None, _ASCII).decode()) is None:
-        return []
-    return [
-        Fault(
-            kinds.HIDDEN_CHARACTER,
-            f"an invisible character ({visible(match[0])}) stands here;"
-            " the text may not be what it looks like",
-            Span.on_line(number, match.start() + 1),
-            "type the word again without it",
-        )
-        for number, line in enumerate(split_lines(text), start=1)
-        if (match := _HIDDEN.search(line)) is not None
-    ]
+        return
+    for number, line in enumerate(split_lines(text), start=1):
+        if (match := _HIDDEN.search(line)) is not None:
+            yield Fault(
+                kinds.HIDDEN_CHARACTER,
+                f"an invisible character ({visible(match[0])}) stands here;"
+                " the text may not be what it looks like",
+                Span.on_line(number, match.start() + 1),
+                "type the word again without it",
+            )
 
 
 def _other_format(raw: bytes) -> Fault | None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from plscale.place import PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
+from plscale.source.limits import Limits
 
 DROPPED: Final = "\0"
 """Begins every key whose value is read but not kept; no text of a file holds this character."""
@@ -12,11 +13,16 @@ MERGED: Final = "\0<<"
 """Begins the key that stands for a merge key."""
 
 
+class EnoughFaultsError(Exception):
+    """A file has as many faults as are listed, and reading on would only cost time."""
+
+
 class Ledger:
     """Takes faults, holes and leftovers as they come; `settle` takes the leftovers away."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         """Begin with nothing wrong."""
+        self._limits = limits
         self.faults: list[Fault] = []
         self.holes: set[PlanPath] = set()
         self.blanks: list[PlanPath] = []
@@ -24,14 +30,25 @@ class Ledger:
         self._anchors: dict[str, Any] = {}
         self._repeated: set[str] = set()
 
+    def note(self, fault: Fault) -> None:
+        """Note a fault.
+
+        Raises:
+            EnoughFaultsError: there are as many as are listed.
+        """
+        self.faults.append(fault)
+        if len(self.faults) >= self._limits.findings:
+            self.faults.append(refusals.too_many_findings(fault.span, self._limits))
+            raise EnoughFaultsError
+
     def refuse(self, fault: Fault, path: PlanPath) -> None:
         """Note a fault whose value is left out, and where it would have stood."""
-        self.faults.append(fault)
+        self.note(fault)
         self.holes.add(path)
 
     def drop(self, fault: Fault, box: Any, mark: str = DROPPED) -> str:
         """Note a fault of a key, and give the key under which its value goes until the end."""
-        self.faults.append(fault)
+        self.note(fault)
         key = f"{mark}{len(self._leftovers)}"
         self._leftovers.append((box, key))
         return key
@@ -59,11 +76,9 @@ class Ledger:
 
     def refuse_unused_anchors(self) -> None:
         """Note the places that could be repeated and were not."""
-        self.faults.extend(
-            refusals.anchor(name, event)
-            for name, event in self._anchors.items()
-            if name not in self._repeated
-        )
+        for name, event in self._anchors.items():
+            if name not in self._repeated:
+                self.note(refusals.anchor(name, event))
 
 
 def is_free(key: str) -> bool:

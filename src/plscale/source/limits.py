@@ -17,6 +17,8 @@ class Limits:
     """Length of one number."""
     characters: int = 20_000
     """Length of one text."""
+    findings: int = 1_000
+    """Findings of one file; the last one says that there are more."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -3,6 +3,8 @@
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import yaml
@@ -60,13 +62,11 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         lines = split_lines(text)
         builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
-    faults = [*builder.ledger.faults, *hidden_characters(text)]
+    faults = builder.ledger.faults
     if builder.root is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
-    if builder.data is not None and builder.root is not None:
-        faults += lost_text(text, builder.root)
-        faults += curly_quotes(text, builder.root)
-        faults += windows_paths(text, builder.root)
+    quiet = _quiet_faults(text, builder)
+    faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
     return Document(
         name,
         text,
@@ -76,6 +76,14 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         tuple(builder.ledger.blanks),
         builder.root,
     )
+
+
+def _quiet_faults(text: str, builder: Builder) -> Iterator[Fault]:
+    yield from hidden_characters(text)
+    if builder.data is not None and builder.root is not None:
+        yield from lost_text(text, builder.root)
+        yield from curly_quotes(text, builder.root)
+        yield from windows_paths(text, builder.root)
 
 
 def refused(name: str, fault: Fault) -> Document:

@@ -163,6 +163,16 @@ def too_many(event: Event, limits: Limits) -> Fault:
     )
 
 
+def too_many_findings(span: Span, limits: Limits) -> Fault:
+    """Say that a file has more findings than are listed."""
+    return Fault(
+        kinds.TOO_MANY_FINDINGS,
+        f"this file has more than {limits.findings:,} findings; the others are not listed",
+        span,
+        "mend some of them and check again; to list more add  --limit findings=NUMBER",
+    )
+
+
 def long_number(word: str, event: Event, limits: Limits) -> Fault:
     """Leave out a number with more digits than any count or amount has."""
     return Fault(
