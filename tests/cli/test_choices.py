@@ -6,6 +6,8 @@ import pytest
 from cli.calling import DAY, FAULTY
 from cli.conftest import Call
 
+from plscale.visible import visible
+
 PLAN = FAULTY + "assurances:\n  federal-law: {given: true}\n  equity: {given: yes}\n"
 
 
@@ -58,11 +60,18 @@ def test_fault_of_the_file_is_never_silenced(
         ("nothing-of-the-kind", "plscale rules  lists them all"),
         ("PLS", "plscale rules  lists them all"),
         ("", "plscale rules  lists them all"),
-        ("PLS1,PLS3", "plscale rules  lists them all"),
+        ("PLS1,,PLS3", "plscale rules  lists them all"),
         ("\x1b[31m", "plscale rules  lists them all"),
     ],
 )
 def test_word_that_names_no_rule_is_refused(call: Call, option: str, word: str, hint: str) -> None:
     done = call("validate", "sound.yaml", option, word)
     assert (done.code, done.out) == (2, b"")
-    assert done.told == f"plscale: there is no rule {word!r}; {hint}\n"
+    wrong = "" if "," in word else visible(word)
+    assert done.told == f'plscale: there is no rule "{wrong}"; {hint}\n'
+
+
+def test_one_word_may_name_several_rules_by_commas(call: Call, folder: Path) -> None:
+    both = codes(call, folder, "--select", "PLS101, PLS305")
+    assert both == codes(call, folder, "--select", "PLS101", "--select", "PLS305")
+    assert set(both) >= {"PLS101"}

@@ -41,7 +41,9 @@ def test_plan_that_cannot_be_read_is_a_finding(call: Call, folder: Path) -> None
     assert done.text.startswith("bad.yaml:2:1: error PLS011 ")
 
 
-LIMIT_TAKES = "plscale: --limit takes bytes, levels, values, digits, characters with =NUMBER, not "
+LIMIT_TAKES = (
+    "plscale: --limit takes bytes, levels, values, digits, characters, findings with =NUMBER, not "
+)
 
 
 @pytest.mark.parametrize(
