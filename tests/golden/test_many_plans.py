@@ -31,6 +31,18 @@ DISTRICTS = (
     "rock-springs-and-the-villages-around-it",
 )
 
+DRAWN_HEADS = (
+    (
+        "Most often                                        Findings  Plans",
+        "────────────────────────────────────────────────  ────────  ─────",
+    ),
+    (
+        "Most errors                      Errors   Cannot be read",
+        "───────────────────────────────  ──────   ────────────────────────────────────",
+    ),
+)
+"""The heads of the two tables, as the design draws them."""
+
 
 def repository(folder: Path) -> None:
     """Write 25 plans: 5 unreadable, 12 with errors, 4 with warnings alone, 4 without findings."""
@@ -65,6 +77,12 @@ def test_overview_stays_as_it_is(
     golden: Callable[[str, bytes], None], tmp_path: Path, encoding: str, ending: str
 ) -> None:
     golden(f"validate-many.{ending}", screen(tmp_path, encoding))
+
+
+def test_tables_stand_in_the_columns_of_the_drawing(tmp_path: Path) -> None:
+    lines = screen(tmp_path).decode().splitlines()
+    for head, rule in DRAWN_HEADS:
+        assert lines[lines.index(head) + 1] == rule
 
 
 def test_overview_adds_up(tmp_path: Path) -> None:

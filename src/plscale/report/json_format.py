@@ -16,17 +16,22 @@ _UNSEEN = re.compile(f"[{BROKEN}{HIDDEN}]")
 """Characters that JSON allows as they are, but that could steer a terminal or mislead a reader."""
 
 
-class RelatedShape(TypedDict):
-    """Another place of the same file that a finding speaks of."""
+class PlaceShape(TypedDict):
+    """A stretch of a file; lines and columns count from 1 in code points, ends are exclusive."""
 
-    message: Annotated[str, Field(description="What stands there")]
     line: Annotated[int, Field(description="First line, from 1")]
     column: Annotated[int, Field(description="First column in code points, from 1")]
     end_line: Annotated[int, Field(description="Last line")]
     end_column: Annotated[int, Field(description="Column behind the last one")]
 
 
-class FindingShape(TypedDict):
+class RelatedShape(PlaceShape):
+    """Another place of the same file that a finding speaks of."""
+
+    message: Annotated[str, Field(description="What stands there")]
+
+
+class FindingShape(PlaceShape):
     """One finding; lines and columns count from 1 in code points, ends are exclusive."""
 
     code: Annotated[str, Field(description="Permanent code, such as PLS402")]
@@ -37,10 +42,6 @@ class FindingShape(TypedDict):
     message: Annotated[str, Field(description="What is, and what should be")]
     remedy: Annotated[str, Field(description="What to do; may be empty")]
     path: Annotated[str, Field(description="File, with forward slashes")]
-    line: Annotated[int, Field(description="First line, from 1")]
-    column: Annotated[int, Field(description="First column in code points, from 1")]
-    end_line: Annotated[int, Field(description="Last line")]
-    end_column: Annotated[int, Field(description="Column behind the last one")]
     pointer: Annotated[str, Field(description="JSON Pointer; empty for a fault of the file")]
     district: Annotated[str, Field(description="District or consortium; empty if not told")]
     citation: Annotated[str | None, Field(description="Provision of law, if the rule rests on one")]
@@ -91,7 +92,6 @@ def shape_of(report: Report) -> FindingsShape:
 
 
 def _finding(finding: Finding) -> FindingShape:
-    span = finding.span
     return {
         "code": finding.code,
         "rule": finding.rule,
@@ -99,20 +99,19 @@ def _finding(finding: Finding) -> FindingShape:
         "message": storable(finding.message),
         "remedy": storable(finding.remedy),
         "path": storable(finding.path),
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
+        **_place(finding.span),
         "pointer": storable(finding.pointer),
         "district": storable(finding.district),
         "citation": finding.citation,
-        "related": [_related(related.message, related.span) for related in finding.related],
+        "related": [
+            {"message": storable(related.message), **_place(related.span)}
+            for related in finding.related
+        ],
     }
 
 
-def _related(message: str, span: Span) -> RelatedShape:
+def _place(span: Span) -> PlaceShape:
     return {
-        "message": storable(message),
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
