@@ -1,4 +1,4 @@
-"""A program: one state's rules for plans, or the base that all of them share."""
+"""A program: one state's rules for plans, or what all of them share."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,35 +7,42 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from plscale.model.part import Part
-from plscale.model.values import Day, FormatVersion, Id, StateCode, Text
+from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
+from plscale.programs.entries import (
+    MeasureTerms,
+    ModelEntry,
+    Need,
+    PolicyEntry,
+    ProvisionEntry,
+    Reports,
+    RequiredAssurance,
+    Reviews,
+    Step,
+    Support,
+    WaiverTerms,
+    Years,
+)
+from plscale.programs.values import MonthDay, PhaseName, Weight, YearNumbers
 
-MonthDay: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])$")
-]
-YearNumbers: TypeAlias = Annotated[
-    tuple[Annotated[int, Field(ge=0, le=99)], ...], Field(strict=False)
-]
-PhaseName: TypeAlias = Literal[
-    "planning", "approval", "implementation", "evaluation", "sustainability"
-]
-
-
-class Years(Part):
-    """How long a plan may last."""
-
-    max: Annotated[int, Field(ge=1, le=99)] | None = Field(
-        None, description="Most plan years of one term; no limit where it is left out"
-    )
+Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^PLS[0-9]{3}$")]
 
 
 class Program(Part):
-    """What a state asks of a plan (DESIGN section 6)."""
+    """What a state asks of a plan (DESIGN section 6), all that it extends included."""
 
     plscale_program: FormatVersion = Field(description="Version of the program format: 1")
     id: Id = Field(description="Name by which plans choose the program")
     name: Text = Field(description="Name as a reader should see it")
     state: StateCode | None = Field(None, description="Two letters of the state, such as TX")
+    extends: Text | None = Field(
+        None, description="Program that this one adds to: a built-in one, or a path from here"
+    )
     verified_on: Day | None = Field(None, description="Day on which the law was read")
+    sources: Texts = Field((), description="Where the facts of this file come from")
+    about: Text | None = Field(None, description="What the program is, in a sentence or two")
+    approver: Literal["local-board", "state"] | None = Field(
+        None, description="Who gives the final approval; not told where it is left out"
+    )
     years: Years = Field(default_factory=Years, description="How long a plan may last")
     phases: Mapping[PhaseName, YearNumbers] = Field(
         default_factory=dict,
@@ -43,6 +50,38 @@ class Program(Part):
     )
     school_year_starts: MonthDay = Field(
         "07-01", description="Month and day on which a school year begins"
+    )
+    needs: Mapping[Id, Need] = Field(
+        default_factory=dict, description="What a plan must hold, by the key it is about"
+    )
+    steps: Mapping[Id, Step] = Field(
+        default_factory=dict, description="Steps to approval, each under an id, in their order"
+    )
+    assurances: Mapping[Id, RequiredAssurance] = Field(
+        default_factory=dict, description="Promises, by the id of the plan's assurance"
+    )
+    provisions: Mapping[Id, ProvisionEntry] = Field(
+        default_factory=dict, description="Law that may or may not be waived, each under an id"
+    )
+    waivers: WaiverTerms = Field(
+        default_factory=WaiverTerms, description="What every waiver needs"
+    )
+    measures: MeasureTerms = Field(
+        default_factory=MeasureTerms, description="What every measure needs"
+    )
+    reports: Reports = Field(default_factory=Reports, description="Reports and their days")
+    reviews: Reviews | None = Field(None, description="Reviews by the state")
+    support: Mapping[Id, Support] = Field(
+        default_factory=dict, description="What the state does for districts, each under an id"
+    )
+    policies: Mapping[Id, PolicyEntry] = Field(
+        default_factory=dict, description="Policies of the state, by their id in the catalog"
+    )
+    models: Mapping[Id, ModelEntry] = Field(
+        default_factory=dict, description="Approved outside models, each under an id"
+    )
+    rules: Mapping[Code, Weight] = Field(
+        default_factory=dict, description="Rules that weigh more or less here, or nothing: ignore"
     )
 
     def school_year_start(self, year: int) -> date:

@@ -1,6 +1,6 @@
 """The days and years of a plan, and whether it is over (DESIGN section 4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeGuard
 
@@ -9,6 +9,20 @@ from plscale.model.plan import Plan
 from plscale.model.promises import LOST, Status, Stretch, Waiver
 from plscale.model.values import Edge
 from plscale.programs.program import Program
+from plscale.programs.values import PhaseName
+from plscale.standing.course import Course, State, course_of
+
+
+_FINAL: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
+"""States that the end of the term does not change."""
+_ORDER: tuple[PhaseName, ...] = (
+    "planning",
+    "approval",
+    "implementation",
+    "evaluation",
+    "sustainability",
+)
+_LAST_PHASES: frozenset[PhaseName] = frozenset(("evaluation", "sustainability"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,21 @@ class Standing:
     """Number of plan years; None where the term is not recorded."""
     starts_by: date | None = None
     """Latest day that the first day can mean; the first day itself where it is known."""
+    course: Course = Course()
+    """What was decided about the plan as a whole."""
+    phases_open: tuple[PhaseName, ...] = ()
+    """Phases at hand, in their order: the one the plan is in, then those that are open besides."""
+
+    @property
+    def state(self) -> State:
+        """Where the plan stands by its events; a plan that ran out has ended."""
+        ran_out = self.is_ended and self.course.state not in _FINAL
+        return "ended" if ran_out else self.course.state
+
+    @property
+    def phase(self) -> PhaseName | None:
+        """The phase the plan is in, or None where its term is not recorded."""
+        return self.phases_open[0] if self.phases_open else None
 
     @property
     def is_reversed(self) -> bool:
@@ -87,14 +116,35 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
     starts = _first(timeline.starts if timeline else None, program)
     ends = _last(timeline.ends if timeline else None, program)
     is_ended = ends is not None and ends < as_of and not (starts and starts > ends)
-    return Standing(
+    judged_on = ends if is_ended and ends is not None else as_of
+    course = course_of(plan, program, judged_on)
+    standing = Standing(
         starts,
         ends,
-        ends if is_ended and ends is not None else as_of,
+        judged_on,
         is_ended,
         _year_count(starts, ends, program),
         _starts_by(timeline.starts if timeline else None, starts),
+        course,
     )
+    return replace(standing, phases_open=_open_phases(standing, program))
+
+
+def _open_phases(standing: Standing, program: Program) -> tuple[PhaseName, ...]:
+    """Give the phase at hand, then evaluation and sustainability where the year opens them."""
+    year = standing.year
+    if year is None:
+        return ()
+    open_now = [phase for phase, years in program.phases.items() if year in years]
+    course = standing.course
+    if year == standing.years:
+        open_now += ["evaluation", "sustainability"]
+    is_over = {
+        "planning": course.submitted is not None or course.approved is not None,
+        "approval": course.approved is not None,
+    }
+    at_hand = [phase for phase in _ORDER if phase in open_now and not is_over.get(phase)]
+    return tuple(at_hand[:1] + [phase for phase in at_hand[1:] if phase in _LAST_PHASES])
 
 
 def _first(edge: Edge | None, program: Program) -> date | None:

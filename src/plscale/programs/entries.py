@@ -1,0 +1,205 @@
+"""What the sections of a program hold; each entry names its law, its source, and how sure it is."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Discriminator, Field
+from pydantic import Tag as UnionTag
+
+from plscale.model.part import Part
+from plscale.model.values import Count, Day, EventName, Id, Ids, Text, Texts
+from plscale.programs.values import Due, Duty, MonthDay, PlanYearName, Round, Share, YearNumbers
+
+
+class Fact(Part):
+    """What every entry tells of its footing."""
+
+    title: Text | None = Field(None, description="What it is, in a few words")
+    law: Text | None = Field(None, description="Citation of the law or document that says so")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool = Field(
+        default=False,
+        description="true once somebody read it in the law itself; else it warns at most",
+    )
+    valid_from: Day | None = Field(
+        None, alias="from", description="First day on which it holds; always where left out"
+    )
+    valid_until: Day | None = Field(
+        None, alias="until", description="Last day on which it holds; still where left out"
+    )
+    note: Text | None = Field(None, description="What a reader should know about it")
+
+
+class Need(Fact):
+    """Something that a plan must hold, and by when; its id is the key of the plan it is about."""
+
+    at: Texts = Field((), description="Keys that lead to it, where it lies deeper than its id says")
+    each: Ids = Field((), description="Keys that it must have; one entry of any where left out")
+    by: Due | None = Field(None, description="By when: an event, or the edge of a plan year")
+
+
+class After(Part):
+    """How a step's day hangs on the day of another event."""
+
+    event: EventName | None = Field(None, description="The event that comes before")
+    within: "Days | None" = Field(None, description="At most so long after it")
+    at_least: "Days | None" = Field(None, description="At least so long after it")
+
+
+class Days(Part):
+    """A number of days."""
+
+    days: Count | None = Field(None, description="Calendar days")
+    business_days: Count | None = Field(
+        None, description="Monday to Friday, without federal holidays"
+    )
+
+
+class Passes(Part):
+    """How many must be in favor, of all members, seats or eligible people."""
+
+    at_least: Share | None = Field(None, description="At least this share, such as 2/3")
+    more_than: Share | None = Field(None, description="More than this share, such as 1/2")
+
+
+class Step(Fact):
+    """One step to approval, recorded in a plan as an event."""
+
+    event: EventName = Field(description="The event that records it; see  plscale catalog events")
+    by: Due | None = Field(None, description="Latest day: an event's, or the edge of a plan year")
+    opens: Due | None = Field(None, description="Earliest day, written in the same way")
+    after: After | None = Field(None, description="Its distance from another event")
+    passes: Passes | None = Field(None, description="Votes that it takes")
+    rounds: Annotated[tuple[Round, ...], Field(strict=False)] = Field(
+        ("adoption",), description="Rounds it belongs to: adoption, amendment, renewal"
+    )
+    duty: Duty | None = Field(None, description="Who takes it: district, board or state")
+
+
+class RequiredAssurance(Fact):
+    """A promise that a plan must give; its id is that of the plan's assurance."""
+
+    required: bool = Field(default=True, description="Whether every plan must give it")
+    signed_by: Ids = Field((), description="Roles that must sign it")
+    by: Due | None = Field(None, description="By when it is given and signed")
+
+
+class Subchapters(Part):
+    """Some subchapters of a chapter."""
+
+    subchapters: Texts = Field((), description="Their letters")
+
+
+def _word_or_section(value: Any) -> str:
+    return "<one>" if isinstance(value, str) else "<list>"
+
+
+Scope: TypeAlias = Annotated[
+    Annotated[Literal["section", "chapter"], UnionTag("<one>")]
+    | Annotated[Subchapters, UnionTag("<list>")],
+    Discriminator(_word_or_section),
+]
+
+
+class ProvisionEntry(Fact):
+    """A piece of law, and whether a plan may ask to be freed from it."""
+
+    cite: Text = Field(description="Its citation, such as  TEC 25.0811")
+    scope: Scope = Field("section", description="section, chapter, or some subchapters")
+    topics: Ids = Field((), description="Topics it is about; see  plscale catalog areas")
+    waivable: bool = Field(default=True, description="Whether a plan may ask to be freed from it")
+    exceptions: Texts = Field(
+        (), alias="except", description="Citations inside it that are treated the other way"
+    )
+    restricts: Ids = Field((), description="Practices of the catalog that it stands in the way of")
+
+
+class WaiverTerms(Part):
+    """What a program asks of every request to be freed."""
+
+    list: Literal["open", "closed"] = Field(
+        "open", description="open: all that no entry forbids; closed: only what entries allow"
+    )
+    needs: Ids = Field((), description="Fields that every waiver must have: why, instead, intent")
+    terms: YearNumbers | None = Field(
+        None, description="Most years of the first grant, the first extension, every further one"
+    )
+
+
+class MeasureTerms(Part):
+    """What a program asks of measures."""
+
+    needs: Ids = Field((), description="Fields that every measure must have: baseline, targets")
+    groups: Ids = Field((), description="Groups of students that every measure must tell apart")
+    small_cell: Count | None = Field(
+        None, description="Fewest students whose result may be shown; fewer are suppressed"
+    )
+    watched: YearNumbers = Field((), description="Plan years whose results a plan must give")
+
+
+class AnnualReports(Fact):
+    """When the report on a plan year is due; its results are due with it."""
+
+    due: MonthDay = Field(description="Month and day, such as 08-15")
+    after_year: bool = Field(
+        default=True, description="Whether that is the first such day after the plan year"
+    )
+
+
+class Reports(Part):
+    """Reports that a program asks for."""
+
+    annual: AnnualReports | None = Field(None, description="Report on each plan year")
+
+
+class Reviews(Fact):
+    """How often the state reviews a plan."""
+
+    every_years: Annotated[int, Field(ge=1, le=99)] = Field(
+        description="Calendar years from approval, and from one review to the next"
+    )
+
+
+class Support(Fact):
+    """Something that the state does for districts."""
+
+    duty: Duty = Field("state", description="Who does it")
+    by: Due | None = Field(None, description="By when, in each plan")
+    what: Text | None = Field(None, description="What is done, in a sentence or two")
+
+
+class PolicyEntry(Fact):
+    """A policy of the state, by its id in the catalog."""
+
+    in_force: bool = Field(default=False, description="Whether the state has enacted it")
+
+
+class ModelEntry(Fact):
+    """An outside model that the state approved."""
+
+    provider: Text | None = Field(None, description="Who offers it")
+    approved: Day | None = Field(None, description="Day of the approval")
+    expires: Day | None = Field(None, description="Last day of the approval")
+    frees: Texts = Field((), description="Citations from which it frees automatically")
+
+
+class Grace(Part):
+    """How long after its end a plan may still be renewed."""
+
+    months: Count = Field(description="Months")
+
+
+class Years(Part):
+    """How long a plan may last."""
+
+    max: Annotated[int, Field(ge=1, le=99)] | None = Field(
+        None, description="Most plan years of one term; no limit where it is left out"
+    )
+    one_plan_at_a_time: bool = Field(
+        default=False, description="Whether a district may have one plan in force only"
+    )
+    renewal_grace: Grace | None = Field(
+        None, description="How long after its end a plan may still be renewed"
+    )
+
+
