@@ -38,6 +38,18 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when something should be there."""
+
+    day: date | None = None
+    """Last day on which it is in time; None where none is told."""
+    event: str = ""
+    """Name of the event before which it is due, if it hangs on one."""
+    is_past: bool = False
+    """Whether it should be there now: the day is over, or the event has happened."""
+
+
+@dataclass(frozen=True, slots=True)
 class Violation:
     """One complaint about one place of a plan, before the place is turned into lines."""
 
@@ -51,6 +63,10 @@ class Violation:
     """Other places of the same plan that the complaint rests on, each with its label."""
     at_key: bool = False
     """Underline the key of the place, not its value."""
+    deadline: Deadline | None = None
+    """By when it should be mended, where that is no matter of right or wrong but of time."""
+    is_verified: bool = True
+    """Whether it rests on law that somebody read; what does not can give a warning at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,17 @@ class Finding:
     citation: str | None
     related: tuple[Related, ...]
     excerpt: Excerpt | None
+    deadline: Deadline | None = None
+
+    @property
+    def is_due_now(self) -> bool:
+        """Whether something is missing that should be there by now."""
+        return self.deadline is not None and self.deadline.is_past
+
+    @property
+    def is_due_later(self) -> bool:
+        """Whether something is missing that still has time."""
+        return self.deadline is not None and not self.deadline.is_past
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -116,6 +143,16 @@ class CheckedPlan:
     def can_be_submitted(self) -> bool:
         """Whether nothing stands against handing the plan in."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+    @property
+    def due_later(self) -> tuple[Finding, ...]:
+        """What is still due, by its day; what has no day but an event comes last."""
+        later = (finding for finding in self.findings if finding.is_due_later)
+        return tuple(sorted(later, key=_day_due))
+
+
+def _day_due(finding: Finding) -> date:
+    return (finding.deadline and finding.deadline.day) or date.max
 
 
 @dataclass(frozen=True, slots=True)

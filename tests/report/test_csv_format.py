@@ -2,11 +2,12 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from report.making import finding, lines, plan, report
 
-from plscale.finding import Finding
+from plscale.finding import Deadline, Finding
 from plscale.report.csv_format import COLUMNS
 from plscale.report.formats import Format
 
@@ -45,8 +46,27 @@ def test_row_of_one_finding() -> None:
             "pointer": "/practices/groups",
             "end_line": "2",
             "end_column": "9",
+            "due": "",
+            "due_now": "",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "cells"),
+    [
+        (None, ("", "")),
+        (Deadline(date(2027, 6, 30)), ("2027-06-30", "false")),
+        (Deadline(date(2026, 6, 30), is_past=True), ("2026-06-30", "true")),
+        (Deadline(event="final-version-posted"), ("", "false")),
+    ],
+)
+def test_deadline_stands_in_the_last_two_columns(
+    deadline: Deadline | None, cells: tuple[str, str]
+) -> None:
+    (row,) = rows(finding(deadline=deadline))
+    assert COLUMNS[-2:] == ("due", "due_now")
+    assert (row["due"], row["due_now"]) == cells
 
 
 def test_no_finding_leaves_the_head() -> None:

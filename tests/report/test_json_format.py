@@ -1,11 +1,12 @@
 """``json``: the shape that DESIGN section 8 promises."""
 
 import json
+from datetime import date
 
 import pytest
 from report.making import finding, lines, plan, report
 
-from plscale.finding import Severity
+from plscale.finding import Deadline, Severity
 from plscale.report.formats import Format
 
 
@@ -46,6 +47,8 @@ def test_shape_of_one_finding_is_exactly_as_promised() -> None:
                         "end_column": 8,
                     }
                 ],
+                "due": None,
+                "due_now": None,
             }
         ],
     }
@@ -55,8 +58,34 @@ def test_keys_stand_in_the_promised_order() -> None:
     (text,) = lines(report(plan(finding())), Format.JSON)
     (found,) = json.loads(text)["findings"]
     first = ["code", "rule", "severity", "message", "remedy", "path", "line", "column"]
-    then = ["end_line", "end_column", "pointer", "district", "citation", "related"]
+    then = [
+        "end_line",
+        "end_column",
+        "pointer",
+        "district",
+        "citation",
+        "related",
+        "due",
+        "due_now",
+    ]
     assert list(found) == first + then
+
+
+@pytest.mark.parametrize(
+    ("deadline", "due", "due_now"),
+    [
+        (Deadline(date(2027, 6, 30)), "2027-06-30", False),
+        (Deadline(date(2026, 6, 30), "plan-submitted", is_past=True), "2026-06-30", True),
+        (Deadline(event="final-version-posted"), None, False),
+        (Deadline(is_past=True), None, True),
+    ],
+)
+def test_deadline_is_a_day_and_whether_it_is_over(
+    deadline: Deadline, due: str | None, *, due_now: bool
+) -> None:
+    (text,) = lines(report(plan(finding(deadline=deadline))), Format.JSON)
+    (found,) = json.loads(text)["findings"]
+    assert (found["due"], found["due_now"]) == (due, due_now)
 
 
 def test_no_finding_is_an_empty_list_and_no_citation_is_null() -> None:

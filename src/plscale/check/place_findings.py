@@ -50,6 +50,7 @@ def finding_of_violation(
         violation.citation,
         tuple(Related(label, place, _excerpt(document, place)) for place, label in related),
         _excerpt(document, span),
+        violation.deadline,
     )
 
 

@@ -8,7 +8,8 @@ from itertools import islice
 
 from plscale.check.choice import EVERYTHING, Choice
 from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
-from plscale.finding import CheckedPlan, Finding, Kind, Severity, Violation
+from plscale.check.weight import severity_of, weight_of
+from plscale.finding import CheckedPlan, Finding, Kind, Violation
 from plscale.model.kinds import UNKNOWN_PROGRAM
 from plscale.model.shape import Shaped, shape
 from plscale.model.suggest import nearest
@@ -22,7 +23,7 @@ from plscale.source.fault import TOO_MANY_FINDINGS, Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.read import read_text, refused
 from plscale.source.refusals import too_many_findings
-from plscale.standing.standing import Standing, standing_of
+from plscale.standing.standing import standing_of
 from plscale.visible import quoted
 
 
@@ -127,7 +128,8 @@ def _rule_findings(
     findings: list[Finding] = []
     crashes: list[str] = []
     for rule in RULES:
-        if not settings.choice.takes(rule.kind.code):
+        weight = weight_of(rule.kind, case.program)
+        if weight is None or not settings.choice.takes(rule.kind.code):
             continue
         try:
             violations = list(islice(rule.check(case), settings.limits.findings + 1))
@@ -135,18 +137,14 @@ def _rule_findings(
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
             continue
-        severity = _severity(rule.kind, case.standing)
-        findings += (
-            finding_of_violation(document, rule.kind, violation, severity, case.plan.name)
-            for violation in violations
-            if not rests_on_hole(violation, shaped.holes)
-        )
+        for violation in violations:
+            if not rests_on_hole(violation, shaped.holes):
+                severity = severity_of(violation, weight, case.standing)
+                name = case.plan.name
+                findings.append(
+                    finding_of_violation(document, rule.kind, violation, severity, name)
+                )
     return findings, "\n".join(crashes)
-
-
-def _severity(kind: Kind, standing: Standing) -> Severity:
-    """A plan that has ended is judged at most with notes (DESIGN section 4)."""
-    return Severity.NOTE if standing.is_ended else kind.severity
 
 
 def _fault_of_ours(document: Document, kind: Kind) -> Finding:

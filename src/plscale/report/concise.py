@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plscale.finding import Finding, Report
+from plscale.report.words import told_of
 from plscale.view.look import inert
 from plscale.visible import storable, visible
 
@@ -15,5 +16,5 @@ def concise(report: Report) -> Iterator[str]:
 def concise_line(finding: Finding) -> str:
     """Write one finding on one line."""
     place = f"{visible(finding.path)}:{finding.span.line}:{finding.span.column}"
-    told = visible(finding.message)
+    told = visible(told_of(finding))
     return inert(storable(f"{place}: {finding.severity} {finding.code} {told}"))

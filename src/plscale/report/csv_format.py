@@ -13,7 +13,7 @@ from plscale.visible import storable, visible
 
 COLUMNS: tuple[str, ...] = (
     "severity", "code", "rule", "path", "line", "column", "district", "message", "remedy",
-    "citation", "pointer", "end_line", "end_column",
+    "citation", "pointer", "end_line", "end_column", "due", "due_now",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"
 """Excel takes a file for UTF-8 only when it begins with this."""
@@ -34,8 +34,16 @@ def _cells(finding: Finding) -> tuple[str, ...]:
         finding.severity, finding.code, finding.rule, _safe(finding.path), str(span.line),
         str(span.column), _safe(finding.district), _safe(finding.message), _safe(finding.remedy),
         _safe(finding.citation or ""), _safe(finding.pointer), str(span.end_line),
-        str(span.end_column),
+        str(span.end_column), *_due(finding),
     )  # fmt: skip
+
+
+def _due(finding: Finding) -> tuple[str, str]:
+    """Write the day, and whether it is over; both empty where time plays no part."""
+    deadline = finding.deadline
+    if deadline is None:
+        return "", ""
+    return str(deadline.day or ""), "true" if deadline.is_past else "false"
 
 
 def _safe(text: str) -> str:

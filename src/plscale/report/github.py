@@ -8,7 +8,7 @@ first, and what does not fit is listed in the log below them.
 from collections.abc import Iterator
 
 from plscale.finding import Finding, Report, Severity
-from plscale.report.words import counted, severities, verdict
+from plscale.report.words import counted, severities, told_of, verdict
 from plscale.view.look import inert
 from plscale.visible import storable, visible
 
@@ -43,13 +43,13 @@ def _annotation(finding: Finding) -> str:
         "title": f"{finding.code} {finding.rule}",
     }
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{visible(finding.message)}\n{visible(finding.remedy)}".rstrip()
+    message = f"{visible(told_of(finding))}\n{visible(finding.remedy)}".rstrip()
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(storable(message))}"
 
 
 def _plain(finding: Finding) -> str:
     place = f"{visible(finding.path)}:{finding.span.line}:{finding.span.column}"
-    told = storable(f"{place} {visible(finding.message)}")
+    told = storable(f"{place} {visible(told_of(finding))}")
     return inert(f"{finding.severity} {finding.code} {told}")
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict  # pydantic makes no schema of typing's own before 3.12
 
-from plscale.finding import Finding, Report, Severity
+from plscale.finding import Deadline, Finding, Report, Severity
 from plscale.place import Span
 from plscale.visible import BROKEN, HIDDEN, storable
 
@@ -31,7 +31,19 @@ class RelatedShape(PlaceShape):
     message: Annotated[str, Field(description="What stands there")]
 
 
-class FindingShape(PlaceShape):
+class DueShape(TypedDict):
+    """By when something that is missing should be there."""
+
+    due: Annotated[
+        str | None, Field(description="Last day for what is missing, where a day is told")
+    ]
+    due_now: Annotated[
+        bool | None,
+        Field(description="Whether it should be there by now; null where time plays no part"),
+    ]
+
+
+class FindingShape(PlaceShape, DueShape):
     """One finding; lines and columns count from 1 in code points, ends are exclusive."""
 
     code: Annotated[str, Field(description="Permanent code, such as PLS402")]
@@ -107,7 +119,15 @@ def _finding(finding: Finding) -> FindingShape:
             {"message": storable(related.message), **_place(related.span)}
             for related in finding.related
         ],
+        **_due(finding.deadline),
     }
+
+
+def _due(deadline: Deadline | None) -> DueShape:
+    if deadline is None:
+        return {"due": None, "due_now": None}
+    day = None if deadline.day is None else deadline.day.isoformat()
+    return {"due": day, "due_now": deadline.is_past}
 
 
 def _place(span: Span) -> PlaceShape:

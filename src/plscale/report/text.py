@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plscale.finding import CheckedPlan, Finding, Report, Severity
 from plscale.report.excerpt import STYLES, excerpt_lines
-from plscale.report.words import counted, severities, verdict
+from plscale.report.later import later_lines
+from plscale.report.words import counted, severities, told_of, verdict
 from plscale.rules.pages import page
 from plscale.rules.registry import BY_CODE
 from plscale.view.look import Line, Look, Piece, columns_of, padded, wrapped
@@ -23,19 +24,36 @@ def text_report(report: Report, look: Look) -> Iterator[Line]:
     for plan in report.plans:
         if not plan.findings:
             continue
-        shown = plan.findings[: min(PER_FILE, left)]
-        left -= len(shown)
+        most = min(PER_FILE, left)
+        left -= min(most, len(plan.findings))
         yield from _plan_head(plan, look)
-        for finding in shown:
-            yield from _finding(finding, look)
-        more = len(plan.findings) - len(shown)
-        if more:
+        yield from _groups(plan, most, look)
+        more = len(plan.findings) - most
+        if more > 0:
             yield (Piece(f"and {counted(more, 'more finding')} in this file: --format concise"),)
             yield ()
     for line in wrapped(f"{_checked(report)}: {severities(report)}.", look.width):
         yield (Piece(line),)
     for line in wrapped(verdict(report), look.width):
         yield (Piece(line, "bold"),)
+
+
+def _groups(plan: CheckedPlan, most: int, look: Look) -> Iterator[Line]:
+    """Lay out what is wrong, then what is missing: due now in full, due later in a list."""
+    wrong = [finding for finding in plan.findings if finding.deadline is None]
+    now = [finding for finding in plan.findings if finding.is_due_now]
+    for head, group in (("", wrong), ("Due now", now)):
+        if head and group[:most]:
+            yield (Piece(head, "bold"),)
+            yield ()
+        for finding in group[:most]:
+            yield from _finding(finding, look)
+        most = max(0, most - len(group))
+    if later := plan.due_later[:most]:
+        yield (Piece("Due later", "bold"),)
+        yield ()
+        yield from later_lines(later, look)
+        yield ()
 
 
 def _checked(report: Report) -> str:
@@ -57,7 +75,7 @@ def _plan_head(plan: CheckedPlan, look: Look) -> Iterator[Line]:
 
 def _finding(finding: Finding, look: Look) -> Iterator[Line]:
     yield from _head(finding, look)
-    for line in wrapped(look.show(finding.message), look.width - len(_INDENT)):
+    for line in wrapped(look.show(told_of(finding)), look.width - len(_INDENT)):
         yield (Piece(_INDENT + line),)
     yield ()
     yield from excerpt_lines(finding, look)

@@ -1,0 +1,42 @@
+"""By when what a program asks for is due, as far as it concerns a plan on the day."""
+
+from datetime import date
+
+from plscale.finding import Deadline
+from plscale.programs.values import Due
+from plscale.rules.base import Case
+from plscale.standing.course import State
+from plscale.standing.due import DueDay, due_day
+
+_OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
+"""States in which nothing becomes due any more."""
+_AT_ONCE = Deadline(is_past=True)
+
+
+def deadline_of(case: Case, by: Due | None) -> Deadline | None:
+    """Give the deadline of something that the plan lacks, or None while it is no concern.
+
+    It concerns a plan once its day is past, and before that in the plan year in which that day
+    lies; the first year is prepared from before it begins. What a program asks for without saying
+    by when is due at once; where the plan's term leaves the day open, nothing is due.
+    """
+    if by is None:
+        return _AT_ONCE
+    due = due_day(by, case.plan, case.program, case.standing)
+    return None if due is None else _of_day(case, due)
+
+
+def deadline_on(case: Case, day: date) -> Deadline | None:
+    """Give the deadline of something that is due by a known day, or None while it is no concern."""
+    return _of_day(case, DueDay(day))
+
+
+def _of_day(case: Case, due: DueDay) -> Deadline | None:
+    standing = case.standing
+    over_since = standing.course.since if standing.course.state in _OVER else None
+    if over_since is not None and (due.day is None or due.day > over_since.first):
+        return None
+    is_past = due.is_past(standing)
+    if not is_past and not due.is_near(standing):
+        return None
+    return Deadline(due.day, due.event or "", is_past)
