@@ -8,8 +8,9 @@ first, and what does not fit is listed in the log below them.
 from collections.abc import Iterator
 
 from plscale.finding import Finding, Report, Severity
-from plscale.report.words import counted, severities, told_of, verdict
+from plscale.report.words import severities, told_of, verdict
 from plscale.view.look import inert
+from plscale.view.words import counted
 from plscale.visible import storable, visible
 
 PER_KIND = 10

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plscale.finding import CheckedPlan, Report, Severity
-from plscale.report.words import counted, severities, verdict
+from plscale.report.words import severities, verdict
 from plscale.rules.registry import BY_CODE
 from plscale.view.look import Line, Look, Piece, wrapped
 from plscale.view.table import Column, table
+from plscale.view.words import counted
 
 _ROWS = 10
 """Most rows of each of the two tables."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from plscale.finding import CheckedPlan, Finding, Report, Severity
 from plscale.report.excerpt import STYLES, excerpt_lines
 from plscale.report.later import later_lines
-from plscale.report.words import counted, severities, told_of, verdict
+from plscale.report.words import severities, told_of, verdict
 from plscale.rules.pages import page
 from plscale.rules.registry import BY_CODE
 from plscale.view.look import Line, Look, Piece, columns_of, padded, wrapped
+from plscale.view.words import counted
 
 PER_FILE, PER_RUN = 100, 1_000
 """Most findings shown of one file and of one run (HARDENING, limits)."""

@@ -1,11 +1,7 @@
-"""Counts, days and verdicts in words, the same in every format that people read."""
+"""Days and verdicts in words, the same in every format that people read."""
 
 from plscale.finding import Deadline, Finding, Report, Severity
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Write a number with its noun: ``1 plan``, ``2 plans``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+from plscale.view.words import counted
 
 
 def severities(report: Report) -> str:
