@@ -11,7 +11,11 @@ from plscale.model.part import Part
 from plscale.model.values import AsSchema, EventName
 
 MonthDay: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])$")
+    str,
+    StringConstraints(
+        pattern=r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+        r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
+    ),
 ]
 """A day of every year, such as ``07-01``; February ends with its 28th here."""
 YearNumbers: TypeAlias = Annotated[
