@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeGuard
 
-from plscale.days import When, day_before, plan_year_of, plan_year_start
+from plscale.days import When, day_before, on, plan_year_of, plan_year_start
 from plscale.model.plan import Plan
 from plscale.model.promises import LOST, Status, Stretch, Waiver
 from plscale.model.values import Edge
 from plscale.programs.program import Program
 from plscale.programs.values import PhaseName
-from plscale.standing.course import Course, State, course_of
-
+from plscale.standing.course import GIVEN_UP, UNDECIDED, Course, State, course_of
 
 _FINAL: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
 """States that the end of the term does not change."""
@@ -34,13 +33,14 @@ class Standing:
     ends: date | None
     """Last day; of a partial date the latest day it can mean."""
     judged_on: date
-    """The day asked for, or the plan's last day where it had ended by then."""
+    """The day asked for, or the plan's last day where it was over by then."""
     is_ended: bool
+    """Whether it was over: its term ended, or it was rescinded, terminated or replaced before."""
     years: int | None
     """Number of plan years; None where the term is not recorded."""
     starts_by: date | None = None
     """Latest day that the first day can mean; the first day itself where it is known."""
-    course: Course = Course()
+    course: Course = UNDECIDED
     """What was decided about the plan as a whole."""
     phases_open: tuple[PhaseName, ...] = ()
     """Phases at hand, in their order: the one the plan is in, then those that are open besides."""
@@ -50,6 +50,11 @@ class Standing:
         """Where the plan stands by its events; a plan that ran out has ended."""
         ran_out = self.is_ended and self.course.state not in _FINAL
         return "ended" if ran_out else self.course.state
+
+    @property
+    def since(self) -> When | None:
+        """Date of what brought the plan there: an event, or its last day; None for a draft."""
+        return on(self.judged_on) if self.state == "ended" else self.course.since
 
     @property
     def phase(self) -> PhaseName | None:
@@ -102,7 +107,7 @@ class Standing:
     def __str__(self) -> str:
         """Say where the plan stands, such as ``year 3 of 5``."""
         if self.is_ended:
-            return f"ended {self.ends}"
+            return f"ended {self.judged_on}"
         if self.year is None:
             return "term not recorded"
         if self.year == 0:
@@ -115,19 +120,29 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
     timeline = plan.timeline
     starts = _first(timeline.starts if timeline else None, program)
     ends = _last(timeline.ends if timeline else None, program)
-    is_ended = ends is not None and ends < as_of and not (starts and starts > ends)
-    judged_on = ends if is_ended and ends is not None else as_of
-    course = course_of(plan, program, judged_on)
+    ran_out = ends is not None and ends < as_of and not (starts and starts > ends)
+    day = ends if ran_out and ends is not None else as_of
+    course = course_of(plan, program, day, starts)
+    over = _given_up(course, ends)
     standing = Standing(
         starts,
         ends,
-        judged_on,
-        is_ended,
+        day if over is None else min(day, over),
+        ran_out or (over is not None and over < day),
         _year_count(starts, ends, program),
         _starts_by(timeline.starts if timeline else None, starts),
         course,
     )
     return replace(standing, phases_open=_open_phases(standing, program))
+
+
+def _given_up(course: Course, ends: date | None) -> date | None:
+    """Give the last day of a plan that its term does not end; of a partial date the latest.
+
+    A renewed plan runs to the end of its term; where that is not recorded, to its renewal.
+    """
+    is_over = course.state in GIVEN_UP or (course.state == "renewed" and ends is None)
+    return course.since.last if is_over and course.since else None
 
 
 def _open_phases(standing: Standing, program: Program) -> tuple[PhaseName, ...]:
