@@ -161,6 +161,20 @@ def test_file_without_any_key_of_a_plan() -> None:
     assert told(text, is_whole=True) == expected(text, ("PLS114", message, remedy))
 
 
+def test_program_among_plans_is_told_for_what_it_is() -> None:
+    text = "«plscale_program»: 1\nname: A\nassurances: {a: {}}\nyears: {max: 5}"
+    message = "this file is a program, not a plan"
+    remedy = "begin a plan with  plscale: 1;  keep other YAML files out of the folder of plans"
+    assert told(text, is_whole=True) == expected(text, ("PLS114", message, remedy))
+
+
+def test_key_that_stands_at_the_left_edge_already_is_not_moved_there() -> None:
+    text = "vision: A\nlearning: {«vision»: B}"
+    remedy = "keys here: standards, customization, pacing, data-use, transparency"
+    message = '"vision" is not a key that is known in "learning"'
+    assert told(text) == expected(text, ("PLS101", message, remedy))
+
+
 WRONG_TYPES = [
     # text
     (

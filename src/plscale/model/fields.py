@@ -1,8 +1,9 @@
-"""Which keys a section of a plan may have, found by walking the models along a path."""
+"""Which keys a section of a file may have, found by walking the models along a path."""
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,18 +13,18 @@ from plscale.model.plan import Plan
 from plscale.place import PlanPath
 
 
-def keys_at(path: PlanPath) -> tuple[str, ...]:
+def keys_at(path: PlanPath, root: type[Part] = Plan) -> tuple[str, ...]:
     """Give the keys that the section at a path may have, in the order of the format.
 
     Empty where the path leads to no section with fixed keys.
     """
-    here = _at(path)
+    here = _at(path, root)
     return tuple(_fields(here)) if _is_part(here) else ()
 
 
-def wrong_name(path: PlanPath) -> ErrorDetails | None:
+def wrong_name(path: PlanPath, root: type[Part] = Plan) -> ErrorDetails | None:
     """Say what is wrong with an id or year as the key of its entry, or None if it will do."""
-    here = _at(path[:-1])
+    here = _at(path[:-1], root)
     if get_origin(here) is Mapping:
         try:
             _names(get_args(here)[0]).validate_python(path[-1])
@@ -32,8 +33,8 @@ def wrong_name(path: PlanPath) -> ErrorDetails | None:
     return None
 
 
-def _at(path: PlanPath) -> Any:
-    here: Any = Plan
+def _at(path: PlanPath, root: type[Part]) -> Any:
+    here: Any = root
     for step in path:
         if _is_part(here):
             here = _fields(here).get(str(step))
@@ -57,11 +58,16 @@ def _fields(part: type[Part]) -> Mapping[str, Any]:
 
 
 def _inside(annotation: Any) -> Any:
-    """Give the section or mapping behind ``X | None``, or the annotation itself."""
+    """Give the section or mapping that a value may be, or the annotation where it can be none."""
     if _is_part(annotation) or get_origin(annotation) is Mapping:
         return annotation
-    choices = [choice for choice in get_args(annotation) if choice is not type(None)]
-    return choices[0] if len(choices) == 1 else annotation
+    if get_origin(annotation) is Annotated:
+        return _inside(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        for choice in map(_inside, get_args(annotation)):
+            if _is_part(choice) or get_origin(choice) is Mapping:
+                return choice
+    return annotation
 
 
 def _is_part(annotation: Any) -> bool:

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
+from plscale.finding import Kind, Violation
+from plscale.model.form import PLAN, Form
+from plscale.model.part import Part
 from plscale.place import PlanPath
 from plscale.source.document import Document
 from plscale.visible import cut, quoted
+
+Told: TypeAlias = tuple[Kind, Violation]
+"""A sort of finding, and where and in which words it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +26,20 @@ class Refusal:
     context: Mapping[str, Any]
     is_key: bool
     """Whether the key itself was refused, not its value."""
+    form: Form[Part] = PLAN
+    """The sort of file that the document should be."""
 
     @property
     def key(self) -> str:
         """The key that the value belongs to; a list item or a year belongs to the key above."""
         path = self.path[:-1] if self.is_key else self.path
         words = [step for step in path if isinstance(step, str) and not step.isdigit()]
-        return words[-1] if words else "plan"
+        return words[-1] if words else self.form.word
+
+    @property
+    def hint(self) -> str:
+        """What to write for the key, where that needs words of its own; else nothing."""
+        return self.form.hints.get(self.key, "")
 
     @property
     def written(self) -> str:

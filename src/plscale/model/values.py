@@ -44,18 +44,18 @@ Texts: TypeAlias = Annotated[tuple[Text, ...], Field(strict=False)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
 
 
-def _whole(value: Any) -> Any:
+def whole(value: Any) -> Any:
     """Take 3.0 for 3, as JSON Schema does."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _version(value: Any) -> Any:
     """Keep Python from taking true for 1."""
-    return str(value).lower() if isinstance(value, bool) else _whole(value)
+    return str(value).lower() if isinstance(value, bool) else whole(value)
 
 
-Count: TypeAlias = Annotated[int, Field(ge=0), BeforeValidator(_whole)]
-PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(_whole)]
+Count: TypeAlias = Annotated[int, Field(ge=0), BeforeValidator(whole)]
+PlanYear: TypeAlias = Annotated[int, Field(ge=1, le=99), BeforeValidator(whole)]
 Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 FormatVersion: TypeAlias = Annotated[Literal[1], BeforeValidator(_version)]
@@ -135,6 +135,11 @@ def _date_error(reason: str) -> PydanticCustomError:
     return PydanticCustomError("plan_date", "{reason}", {"reason": reason})
 
 
+def own_error(reason: str, remedy: str) -> PydanticCustomError:
+    """Refuse a value in words that read on behind it, with what to write instead."""
+    return PydanticCustomError("own_value", "{reason}", {"reason": reason, "remedy": remedy})
+
+
 def _is_date_like(value: Any) -> bool:
     return isinstance(value, str | int) and not isinstance(value, bool)
 
@@ -142,14 +147,14 @@ def _is_date_like(value: Any) -> bool:
 def _read_when(value: Any) -> When:
     if value.__class__ is str:  # nearly always, and there are many dates in a plan
         return _when(value)
-    value = _whole(value)
+    value = whole(value)
     if not _is_date_like(value):
         raise _date_error("should be a date written as 2026-07-01")
     return _when(value)
 
 
 def _read_edge(value: Any) -> Edge:
-    value = _whole(value)
+    value = whole(value)
     if not _is_date_like(value):
         raise _date_error("should be a date written as 2026-07-01, or a school year as 2026-27")
     return _edge(value)
@@ -163,11 +168,12 @@ def _read_school_year(value: Any) -> int:
 
 
 def _read_grades(value: Any) -> str:
-    value = _whole(value)
+    value = whole(value)
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
     if GRADES.fullmatch(text) is None:
-        raise PydanticCustomError(
-            "plan_value", "should be grades written as 9-12, K-5 or PK-3", {"example": "9-12"}
+        raise own_error(
+            "should be a grade or a range of grades",
+            "write it as 9-12, K-5 or PK, the lower grade first",
         )
     return text
 

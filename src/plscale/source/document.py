@@ -30,6 +30,12 @@ class Document:
     """Paths of keys that have no value, or a text of spaces for one."""
     root: "Entry | None" = field(default=None, repr=False)
 
+    @property
+    def top(self) -> frozenset[str | int]:
+        """Every key at the left edge: blank and faulty ones too, free ones not."""
+        beside = (path[0] for path in (*self.blanks, *self.holes) if path)
+        return frozenset((*(self.data or ()), *beside))
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, without their ends."""

@@ -1,0 +1,131 @@
+"""From plain data to a frozen whole: what pydantic refuses is left out alone, all else is kept."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Generic
+
+from pydantic import ValidationError
+
+from plscale.finding import Kind, Violation
+from plscale.model import kinds
+from plscale.model.fields import keys_at, wrong_name
+from plscale.model.form import Form, Whole_co
+from plscale.model.part import Part
+from plscale.model.refusal import Refusal
+from plscale.model.suggest import nearest
+from plscale.model.wording import put, unknown_key
+from plscale.place import PlanPath
+from plscale.source.document import Document
+
+_ROUNDS = 4
+"""A pruned value can uncover another fault above it only so often: lists, then their section."""
+_MARKS = ("[key]", "<one>", "<list>")
+"""Steps that pydantic, not the file, puts into a location."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned(Generic[Whole_co]):
+    """What is left of a file without its faulty values, and what is wrong with these."""
+
+    whole: Whole_co | None
+    """None where nothing is left, or where so much is wrong that nothing else is judged."""
+    violations: tuple[tuple[Kind, Violation], ...]
+    holes: frozenset[PlanPath]
+    """Paths whose values were left out as faulty; what rests on them is not judged."""
+
+
+def pruned(
+    document: Document, data: Mapping[str, Any], form: Form[Whole_co], most: int
+) -> Pruned[Whole_co]:
+    """Read the data of a document as one sort of file; at most ``most`` faulty values are told."""
+    violations: list[tuple[Kind, Violation]] = []
+    holes = set(document.holes)
+    whole: Whole_co | None = None
+    for _ in range(_ROUNDS):
+        try:
+            whole = form.root.model_validate(data)
+            break
+        except ValidationError as error:
+            found = _refusals(document, form, error)
+            if error.error_count() > most:
+                told = map(put, islice(found, most))
+                return Pruned(None, tuple(told), frozenset({()}))
+            refusals = list(found)
+            meant = {path for refusal in refusals for path in _meant(refusal)}
+            violations += _told(refusals, holes, meant)
+            holes |= {refusal.path for refusal in refusals} | meant
+            data = _without(data, {_prunable(refusal) for refusal in refusals})
+    for path in document.blanks[:most]:
+        if (wrong := _wrong_blank(document, path, form)) is not None:
+            violations.append(wrong)
+            holes.update((path, *meant_by(path, form)))
+    return Pruned(whole, tuple(violations), frozenset(holes))
+
+
+def meant_by(path: PlanPath, form: Form[Part]) -> Iterator[PlanPath]:
+    """Give the path of the key that a misspelt one was meant to be."""
+    meant = nearest(str(path[-1]), keys_at(path[:-1], form.root))
+    if meant is not None:
+        yield (*path[:-1], meant)
+
+
+def _refusals(document: Document, form: Form[Part], error: ValidationError) -> Iterator[Refusal]:
+    seen: set[PlanPath] = set()
+    for detail in error.errors(include_url=False):
+        place = detail["loc"]
+        path = tuple(step for step in place if step not in _MARKS)
+        if path not in seen:
+            seen.add(path)
+            context = detail.get("ctx", {})
+            is_key = "[key]" in place
+            yield Refusal(document, path, detail["type"], detail["input"], context, is_key, form)
+
+
+def _meant(refusal: Refusal) -> Iterable[PlanPath]:
+    return meant_by(refusal.path, refusal.form) if refusal.type == "extra_forbidden" else ()
+
+
+def _told(
+    refusals: Iterable[Refusal], holes: Collection[PlanPath], meant: Collection[PlanPath]
+) -> Iterator[tuple[Kind, Violation]]:
+    """Put refusals into words; a key that is missing because it is misspelt is told once."""
+    for refusal in refusals:
+        is_misspelt = refusal.type == "missing" and refusal.path in meant
+        if refusal.path not in holes and not is_misspelt:
+            yield put(refusal)
+
+
+def _without(data: Any, faulty: Iterable[PlanPath]) -> Any:
+    """Copy the data without the values at some paths."""
+    if not isinstance(data, Mapping) or () in faulty:
+        return {}
+    below: dict[str | int, set[PlanPath]] = {}
+    for path in faulty:
+        below.setdefault(path[0], set()).add(path[1:])
+    return {
+        key: _without(value, below[key]) if key in below else value
+        for key, value in data.items()
+        if () not in below.get(key, ())
+    }
+
+
+def _prunable(refusal: Refusal) -> PlanPath:
+    """Give what is left out for a fault: a list, or an entry that lacks a key, goes whole."""
+    path = refusal.path[:-1] if refusal.type == "missing" else refusal.path
+    numbers = [depth for depth, step in enumerate(path) if isinstance(step, int)]
+    return path[: numbers[0]] if numbers else path
+
+
+def _wrong_blank(
+    document: Document, path: PlanPath, form: Form[Part]
+) -> tuple[Kind, Violation] | None:
+    """Judge a key without a value, which is not in the data: it may be unknown, or a wrong id."""
+    known = keys_at(path[:-1], form.root)
+    if known:
+        return None if path[-1] in known else (kinds.UNKNOWN_KEY, unknown_key(path, document, form))
+    wrong = wrong_name(path, form.root)
+    if wrong is None:
+        return None
+    context = wrong.get("ctx", {})
+    return put(Refusal(document, path, wrong["type"], path[-1], context, is_key=True, form=form))
