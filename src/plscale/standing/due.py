@@ -42,7 +42,8 @@ def due_day(by: Due | None, plan: Plan, program: Program, standing: Standing) ->
     """Work out a program's ``by`` for one plan; None where the program or the term leaves it open.
 
     An event that has happened counts from its day; one that has not, from the day by which the
-    program wants it, if a step of the program says so.
+    program wants it, if a step of the program says so. What happened to an amendment, a waiver or
+    one member is no event of the plan.
     """
     match by:
         case None:
@@ -67,7 +68,11 @@ def report_due(annual: AnnualReports, year: int, standing: Standing) -> date | N
 
 
 def _of_event(name: str, plan: Plan, program: Program, standing: Standing) -> DueDay:
-    dates = [when.first for _, _, when in known_events(plan, name, standing.judged_on)]
+    dates = [
+        when.first
+        for _, event, when in known_events(plan, name, standing.judged_on)
+        if not (event.for_ or event.waiver or event.member)
+    ]
     if dates:
         return DueDay(min(dates), name, has_happened=True)
     for step in program.steps.values():
