@@ -1,14 +1,25 @@
 """What the sections of a program hold; each entry names its law, its source, and how sure it is."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field
 from pydantic import Tag as UnionTag
 
 from plscale.model.part import Part
-from plscale.model.values import Count, Day, EventName, Id, Ids, Text, Texts
-from plscale.programs.values import Due, Duty, MonthDay, PlanYearName, Round, Share, YearNumbers
+from plscale.model.promises import Waiver
+from plscale.model.results import Measure
+from plscale.model.values import Count, Day, EventName, Ids, PlanYear, Text, Texts
+from plscale.programs.values import (
+    Due,
+    Duty,
+    KeyOf,
+    MonthDay,
+    PracticeNames,
+    Round,
+    Share,
+    TopicNames,
+    YearNumbers,
+)
 
 
 class Fact(Part):
@@ -38,21 +49,21 @@ class Need(Fact):
     by: Due | None = Field(None, description="By when: an event, or the edge of a plan year")
 
 
-class After(Part):
-    """How a step's day hangs on the day of another event."""
-
-    event: EventName | None = Field(None, description="The event that comes before")
-    within: "Days | None" = Field(None, description="At most so long after it")
-    at_least: "Days | None" = Field(None, description="At least so long after it")
-
-
 class Days(Part):
-    """A number of days."""
+    """A number of days, counted in one of two ways."""
 
     days: Count | None = Field(None, description="Calendar days")
     business_days: Count | None = Field(
         None, description="Monday to Friday, without federal holidays"
     )
+
+
+class After(Part):
+    """How a step's day hangs on the day of another event: after it, and how long after it."""
+
+    event: EventName = Field(description="The event that comes before")
+    within: Days | None = Field(None, description="At most so long after it")
+    at_least: Days | None = Field(None, description="At least so long after it")
 
 
 class Passes(Part):
@@ -87,10 +98,10 @@ class RequiredAssurance(Fact):
 class Subchapters(Part):
     """Some subchapters of a chapter."""
 
-    subchapters: Texts = Field((), description="Their letters")
+    subchapters: Texts = Field(description="Their letters, such as [A, C]")
 
 
-def _word_or_section(value: Any) -> str:
+def _word_or_section(value: object) -> str:
     return "<one>" if isinstance(value, str) else "<list>"
 
 
@@ -106,12 +117,14 @@ class ProvisionEntry(Fact):
 
     cite: Text = Field(description="Its citation, such as  TEC 25.0811")
     scope: Scope = Field("section", description="section, chapter, or some subchapters")
-    topics: Ids = Field((), description="Topics it is about; see  plscale catalog areas")
+    topics: TopicNames = Field((), description="Topics it is about; see  plscale catalog topics")
     waivable: bool = Field(default=True, description="Whether a plan may ask to be freed from it")
     exceptions: Texts = Field(
         (), alias="except", description="Citations inside it that are treated the other way"
     )
-    restricts: Ids = Field((), description="Practices of the catalog that it stands in the way of")
+    restricts: PracticeNames = Field(
+        (), description="Practices that it stands in the way of; see  plscale catalog practices"
+    )
 
 
 class WaiverTerms(Part):
@@ -120,7 +133,9 @@ class WaiverTerms(Part):
     list: Literal["open", "closed"] = Field(
         "open", description="open: all that no entry forbids; closed: only what entries allow"
     )
-    needs: Ids = Field((), description="Fields that every waiver must have: why, instead, intent")
+    needs: Annotated[tuple[Annotated[str, KeyOf(Waiver)], ...], Field(strict=False)] = Field(
+        (), description="Fields that every waiver must have, such as why, instead, intent"
+    )
     terms: YearNumbers | None = Field(
         None, description="Most years of the first grant, the first extension, every further one"
     )
@@ -129,7 +144,9 @@ class WaiverTerms(Part):
 class MeasureTerms(Part):
     """What a program asks of measures."""
 
-    needs: Ids = Field((), description="Fields that every measure must have: baseline, targets")
+    needs: Annotated[tuple[Annotated[str, KeyOf(Measure)], ...], Field(strict=False)] = Field(
+        (), description="Fields that every measure must have, such as baseline, targets"
+    )
     groups: Ids = Field((), description="Groups of students that every measure must tell apart")
     small_cell: Count | None = Field(
         None, description="Fewest students whose result may be shown; fewer are suppressed"
@@ -155,7 +172,7 @@ class Reports(Part):
 class Reviews(Fact):
     """How often the state reviews a plan."""
 
-    every_years: Annotated[int, Field(ge=1, le=99)] = Field(
+    every_years: PlanYear = Field(
         description="Calendar years from approval, and from one review to the next"
     )
 
@@ -192,7 +209,7 @@ class Grace(Part):
 class Years(Part):
     """How long a plan may last."""
 
-    max: Annotated[int, Field(ge=1, le=99)] | None = Field(
+    max: PlanYear | None = Field(
         None, description="Most plan years of one term; no limit where it is left out"
     )
     one_plan_at_a_time: bool = Field(
@@ -201,5 +218,3 @@ class Years(Part):
     renewal_grace: Grace | None = Field(
         None, description="How long after its end a plan may still be renewed"
     )
-
-

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from plscale.model.part import Part
 from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
@@ -22,9 +22,7 @@ from plscale.programs.entries import (
     WaiverTerms,
     Years,
 )
-from plscale.programs.values import MonthDay, PhaseName, Weight, YearNumbers
-
-Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^PLS[0-9]{3}$")]
+from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbers
 
 
 class Program(Part):
@@ -63,9 +61,7 @@ class Program(Part):
     provisions: Mapping[Id, ProvisionEntry] = Field(
         default_factory=dict, description="Law that may or may not be waived, each under an id"
     )
-    waivers: WaiverTerms = Field(
-        default_factory=WaiverTerms, description="What every waiver needs"
-    )
+    waivers: WaiverTerms = Field(default_factory=WaiverTerms, description="What every waiver needs")
     measures: MeasureTerms = Field(
         default_factory=MeasureTerms, description="What every measure needs"
     )

@@ -1,26 +1,74 @@
 """Single values of a program: days without a year, edges of plan years, shares, severities."""
 
+import re
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, PlainValidator, StringConstraints
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+)
 from pydantic import Tag as UnionTag
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, core_schema
 
 from plscale.model.part import Part
-from plscale.model.values import AsSchema, EventName
+from plscale.model.values import AsSchema, EventName, OneOf, PracticeName, own_error, whole
+
+_MONTH_DAY = re.compile(
+    r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
+)
+_SHARE = re.compile(r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$")
+_CODE = re.compile(r"^PLS[0-9]{3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOf:
+    """Marks a text as a key that a section of a plan may have."""
+
+    section: type[Part]
+
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic treat the keys as it treats `Literal`."""
+        fields = self.section.model_fields.items()
+        return core_schema.literal_schema([field.alias or name for name, field in fields])
+
+
+def _read_month_day(value: object) -> str:
+    if isinstance(value, str) and _MONTH_DAY.fullmatch(value):
+        return value
+    raise own_error(
+        "should be a day of every year", "write month-day, such as 07-01; not February 29"
+    )
+
+
+def _read_code(value: object) -> str:
+    if isinstance(value, str) and _CODE.fullmatch(value):
+        return value
+    raise own_error("should be the code of a rule", "write it as PLS402; see  plscale rules")
+
 
 MonthDay: TypeAlias = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
-        r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
-    ),
+    PlainValidator(_read_month_day),
+    AsSchema({"type": "string", "pattern": _MONTH_DAY.pattern}),
 ]
 """A day of every year, such as ``07-01``; February ends with its 28th here."""
-YearNumbers: TypeAlias = Annotated[
-    tuple[Annotated[int, Field(ge=0, le=99)], ...], Field(strict=False)
+TopicNames: TypeAlias = Annotated[tuple[Annotated[str, OneOf("topics")], ...], Field(strict=False)]
+PracticeNames: TypeAlias = Annotated[tuple[PracticeName, ...], Field(strict=False)]
+Code: TypeAlias = Annotated[
+    str, PlainValidator(_read_code), AsSchema({"type": "string", "pattern": _CODE.pattern})
 ]
+"""The code of a rule, known or not."""
+YearNumber: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole)]
+"""A plan year; 0 is the time before the first."""
+YearNumbers: TypeAlias = Annotated[tuple[YearNumber, ...], Field(strict=False)]
 PhaseName: TypeAlias = Literal[
     "planning", "approval", "implementation", "evaluation", "sustainability"
 ]
@@ -34,22 +82,19 @@ Weight: TypeAlias = Literal["error", "warning", "note", "ignore"]
 YearName: TypeAlias = int | Literal["last"]
 
 
-def _read_year(value: Any) -> YearName:
+def _read_year(value: object) -> YearName:
     if value == "last":
         return "last"
-    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 99:
-        return value
-    raise PydanticCustomError("plan_value", "should be a plan year such as 1, or: last")
+    year = whole(value)
+    if isinstance(year, int) and not isinstance(year, bool) and 1 <= year <= 99:
+        return year
+    raise own_error("should be a plan year", "write a number from 1 to 99, or  last")
 
 
-def _read_share(value: Any) -> Fraction:
-    try:
-        share = Fraction(value) if isinstance(value, str) and "/" in value else None
-    except (ValueError, ZeroDivisionError):
-        share = None
-    if share is None or not 0 < share <= 1:
-        raise PydanticCustomError("plan_value", "should be a share written as 2/3")
-    return share
+def _read_share(value: object) -> Fraction:
+    if isinstance(value, str) and _SHARE.fullmatch(value):
+        return Fraction(value)
+    raise own_error("should be a share of the votes", "write it as 2/3")
 
 
 PlanYearName: TypeAlias = Annotated[
@@ -61,7 +106,7 @@ PlanYearName: TypeAlias = Annotated[
 Share: TypeAlias = Annotated[
     Fraction,
     PlainValidator(_read_share),
-    AsSchema({"type": "string", "pattern": r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"}),
+    AsSchema({"type": "string", "pattern": _SHARE.pattern}),
 ]
 """A share of people, such as ``2/3``."""
 
@@ -77,7 +122,7 @@ class YearEdge(Part):
     )
 
 
-def _event_or_edge(value: Any) -> str:
+def _event_or_edge(value: object) -> str:
     return "<one>" if isinstance(value, str) else "<list>"
 
 
