@@ -78,7 +78,7 @@ def test_failure_half_way_leaves_the_old_file(
 ) -> None:
     (folder / "out.json").write_text("before")
     before = sorted(folder.iterdir())
-    monkeypatch.setattr("plscale.report.json_format._UNSEEN", None)
+    monkeypatch.setattr("plscale.view.json_text._UNSEEN", None)
     done = call("validate", "faulty.yaml", "--output", "json=out.json")
     assert done.code == 3
     assert (folder / "out.json").read_text() == "before"

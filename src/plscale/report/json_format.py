@@ -1,7 +1,5 @@
 """``json``: the versioned shape that other programs read (``schemas/findings.schema.json``)."""
 
-import json
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -10,10 +8,8 @@ from typing_extensions import TypedDict  # pydantic makes no schema of typing's 
 
 from plscale.finding import Deadline, Finding, Report, Severity
 from plscale.place import Span
-from plscale.visible import BROKEN, HIDDEN, storable
-
-_UNSEEN = re.compile(f"[{BROKEN}{HIDDEN}]")
-"""Characters that JSON allows as they are, but that could steer a terminal or mislead a reader."""
+from plscale.view.json_text import json_text
+from plscale.visible import storable
 
 
 class PlaceShape(TypedDict):
@@ -82,8 +78,7 @@ class FindingsShape(TypedDict):
 
 def json_report(report: Report) -> Iterator[str]:
     """Write the report as one JSON value."""
-    whole = json.dumps(shape_of(report), indent=1, ensure_ascii=False)
-    yield _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], whole)
+    yield json_text(shape_of(report))
 
 
 def shape_of(report: Report) -> FindingsShape:
