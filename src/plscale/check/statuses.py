@@ -1,0 +1,106 @@
+"""Where plans stand: from files to a table, without asking a single rule."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from plscale.finding import Severity
+from plscale.model.shape import Shaped, shape
+from plscale.programs.load import base, builtin
+from plscale.programs.program import Program
+from plscale.registers.plan_status import status_of
+from plscale.registers.status import PlanStatus, StatusTable, Unreadable
+from plscale.repository.discovery import Target, discover
+from plscale.rules.base import Case
+from plscale.source.document import Document
+from plscale.source.fault import Fault
+from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.source.read import read_bytes, read_text, refused
+from plscale.standing.standing import standing_of
+
+
+def plan_status(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    as_of: date | None = None,
+    program: Program | None = None,
+) -> StatusTable:
+    """Say where the plans in files and folders stand.
+
+    Args:
+        paths: files, and folders whose YAML files are all read.
+        as_of: the day to judge by; today where it is left out.
+        program: the program to judge by, instead of the one each plan names.
+
+    Returns:
+        A table with a row for each plan, in order of their paths. Faulty values are left out of a
+        plan; a file that cannot be read as a plan at all is listed with its place and reason.
+
+    Raises:
+        PlscaleError: a path does not exist, or there is nothing to read.
+    """
+    targets = discover(Path(path) for path in paths)
+    return status_of_targets(targets, as_of or date.today(), program)
+
+
+def status_of_targets(
+    targets: Iterable[Target],
+    as_of: date,
+    program: Program | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    on_read: Callable[[], object] = lambda: None,
+) -> StatusTable:
+    """Say where plans in files that were found before stand; ``on_read`` is called after each."""
+    plans: list[PlanStatus] = []
+    unreadable: list[Unreadable] = []
+    for target in targets:
+        raw = target.fault or read_bytes(target.path, limits)
+        told = status_of_raw(raw, target.name, as_of, program, limits)
+        if isinstance(told, Unreadable):
+            unreadable.append(told)
+        else:
+            plans.append(told)
+        on_read()
+    return StatusTable(as_of, tuple(plans), tuple(unreadable), len(plans))
+
+
+def status_of_raw(
+    raw: bytes | Fault,
+    name: str,
+    as_of: date,
+    program: Program | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> PlanStatus | Unreadable:
+    """Say where the plan in one file's bytes stands, or why it cannot be read."""
+    document = refused(name, raw) if isinstance(raw, Fault) else read_text(raw, name, limits)
+    shaped = shape(document, limits.findings)
+    if shaped is None:
+        return _unreadable_file(document)
+    if () in shaped.holes:
+        return _unreadable_plan(document, shaped)
+    judge = program or builtin(shaped.plan.program or "base") or base()
+    return status_of(name, Case(shaped.plan, judge, standing_of(shaped.plan, judge, as_of)))
+
+
+def _unreadable_file(document: Document) -> Unreadable:
+    """Give the first error of a file; warnings are not why it could not be read."""
+    errors = [fault for fault in document.faults if fault.kind.severity is Severity.ERROR]
+    first = min(errors or document.faults, key=lambda fault: fault.span)
+    return Unreadable(
+        document.name,
+        first.span.line,
+        first.span.column,
+        first.kind.code,
+        first.message,
+        first.kind.short,
+    )
+
+
+def _unreadable_plan(document: Document, shaped: Shaped) -> Unreadable:
+    """Give the first violation of a file that is no plan, or of which too much is faulty."""
+    kind, violation = shaped.violations[0]
+    span = document.span(violation.path, at_key=violation.at_key)
+    return Unreadable(
+        document.name, span.line, span.column, kind.code, violation.message, kind.short
+    )
