@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from plscale.cli.outlet import faults_of_use, put_text
 from plscale.model.schema import DIALECT, plan_schema
 from plscale.report.json_format import FindingsShape
+from plscale.view.status_shapes import StatusShape
 
 
 class SchemaName(StrEnum):
@@ -17,21 +18,28 @@ class SchemaName(StrEnum):
 
     PLAN = "plan"
     FINDINGS = "findings"
+    STATUS = "status"
 
 
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which schema to print.")],
 ) -> None:
-    """Print the JSON Schema of a plan, or of what validate --format json writes."""
+    """Print the JSON Schema of a plan, or of what validate and status write with --format json."""
     with faults_of_use():
         put_text([schema_text(name)], encoding="utf-8")
 
 
 def schema_text(name: SchemaName) -> str:
     """Give the text of a schema file, without the line end after it."""
-    whole = plan_schema() if name is SchemaName.PLAN else _findings_schema()
+    match name:
+        case SchemaName.PLAN:
+            whole = plan_schema()
+        case SchemaName.FINDINGS:
+            whole = _written(TypeAdapter(FindingsShape))
+        case SchemaName.STATUS:
+            whole = _written(TypeAdapter(StatusShape))
     return json.dumps(whole, indent=2, ensure_ascii=False)
 
 
-def _findings_schema() -> dict[str, Any]:
-    return {"$schema": DIALECT} | TypeAdapter(FindingsShape).json_schema(mode="serialization")
+def _written(shape: TypeAdapter[Any]) -> dict[str, Any]:
+    return {"$schema": DIALECT} | shape.json_schema(mode="serialization")

@@ -1,0 +1,52 @@
+"""``timeline`` and ``table`` of ``plscale status``: the page that fits what was asked."""
+
+from collections.abc import Iterator
+
+from plscale.registers.status import StatusTable
+from plscale.view.bars import bars
+from plscale.view.look import Line, Look, Piece, folded
+from plscale.view.one_plan import one_plan
+from plscale.view.plan_table import plan_table
+from plscale.view.totals import plans, totals, unread
+from plscale.view.year_table import year_table
+
+
+def timeline(table: StatusTable, look: Look) -> Iterator[Line]:
+    """Draw one plan with its milestones, or a bar for each of several plans."""
+    match table.plans:
+        case ():
+            yield from _nothing(table, look)
+        case (plan,):
+            yield from one_plan(plan, table, look)
+        case _:
+            yield from plan_table(table, look) if look.is_narrow else bars(table, look)
+    yield from _below(table, look)
+
+
+def tabular(table: StatusTable, look: Look) -> Iterator[Line]:
+    """Write a line for each plan, or with one plan year chosen what that year brings."""
+    if not table.plans:
+        yield from _nothing(table, look)
+    elif table.year is not None:
+        yield from year_table(table, table.year, look)
+    else:
+        yield from plan_table(table, look)
+    yield from _below(table, look)
+
+
+def _nothing(table: StatusTable, look: Look) -> Iterator[Line]:
+    if table.read:
+        are = "is" if table.read == 1 else "are"
+        told = f"None of {plans(table.read)} {are} what was asked for on {table.as_of}."
+        yield from ((Piece(line),) for line in folded(told, look.width))
+
+
+def _below(table: StatusTable, look: Look) -> Iterator[Line]:
+    """List what could not be read, and count all last, where a terminal stops scrolling."""
+    if table.unreadable:
+        yield ()
+        yield (Piece("Cannot be read", "bold"),)
+        yield from unread(table, look)
+    if table.unreadable or len(table.plans) > 1:
+        yield ()
+        yield from totals(table, look)
