@@ -18,6 +18,9 @@ class Piece(NamedTuple):
 
 Line: TypeAlias = tuple[Piece, ...]
 
+NARROW = 60
+"""Columns below which lists take the place of charts and wide tables."""
+
 _COMMAND = re.compile(r"##(?=\[|vso\[)")
 _COMMAND_AT_START = re.compile(r"^(\s*):(?=:)")
 
@@ -52,6 +55,11 @@ class Look:
     def is_unicode(self) -> bool:
         """Whether every character can be written; if not, the ASCII twins are used."""
         return self.encoding.lower().replace("-", "") in ("utf8", "utf8sig", "utf16", "utf32")
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a list says more than a chart or a table of many columns."""
+        return self.width < NARROW
 
     @property
     def ellipsis(self) -> str:
@@ -116,3 +124,24 @@ def wrapped(text: str, columns: int) -> list[str]:
         else:
             current = longer
     return [*lines, current.rstrip()] if current.strip() or not lines else lines
+
+
+def folded(text: str, columns: int) -> list[str]:
+    """Break shown text as `wrapped` does, and words that are longer than a line anywhere."""
+    lines: list[str] = []
+    for line in wrapped(text, columns):
+        rest = line
+        while columns_of(rest) > columns:
+            head = _beginning(rest, columns)
+            lines.append(head)
+            rest = rest[len(head) :]
+        lines.append(rest)
+    return lines
+
+
+def _beginning(text: str, columns: int) -> str:
+    """Give as many letters as fit, at least one."""
+    length = min(len(text), columns)
+    while length > 1 and columns_of(text[:length]) > columns:
+        length -= 1
+    return text[:length]

@@ -20,7 +20,7 @@ def timeline(table: StatusTable, look: Look) -> Iterator[Line]:
             yield from one_plan(plan, table, look)
         case _:
             yield from plan_table(table, look) if look.is_narrow else bars(table, look)
-    yield from _below(table, look)
+    yield from _below(table, look, has_totals=len(table.plans) != 1)
 
 
 def tabular(table: StatusTable, look: Look) -> Iterator[Line]:
@@ -31,7 +31,7 @@ def tabular(table: StatusTable, look: Look) -> Iterator[Line]:
         yield from year_table(table, table.year, look)
     else:
         yield from plan_table(table, look)
-    yield from _below(table, look)
+    yield from _below(table, look, has_totals=table.year is None)
 
 
 def _nothing(table: StatusTable, look: Look) -> Iterator[Line]:
@@ -41,12 +41,12 @@ def _nothing(table: StatusTable, look: Look) -> Iterator[Line]:
         yield from ((Piece(line),) for line in folded(told, look.width))
 
 
-def _below(table: StatusTable, look: Look) -> Iterator[Line]:
+def _below(table: StatusTable, look: Look, *, has_totals: bool) -> Iterator[Line]:
     """List what could not be read, and count all last, where a terminal stops scrolling."""
     if table.unreadable:
         yield ()
         yield (Piece("Cannot be read", "bold"),)
         yield from unread(table, look)
-    if table.unreadable or len(table.plans) > 1:
+    if table.unreadable or (has_totals and table.plans):
         yield ()
         yield from totals(table, look)

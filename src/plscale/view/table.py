@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plscale.view.look import Look, columns_of, padded, wrapped
+from plscale.view.look import Look, columns_of, folded, padded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def natural_width(head: str, texts: Sequence[str], most: int) -> int:
 def _cell(column: Column, text: str, look: Look) -> list[str]:
     if not column.wraps:
         return [look.crop(text, column.width)]
-    return [look.crop(line, column.width) for line in wrapped(text, column.width)]
+    return folded(text, column.width)
 
 
 def _put(column: Column, text: str) -> str:

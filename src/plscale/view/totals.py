@@ -1,0 +1,46 @@
+"""What stands above and below tables of many plans: how many there are, and how they do."""
+
+from collections.abc import Iterator
+
+from plscale.registers.status import StatusTable
+from plscale.standing.words import SOON
+from plscale.view.canvas import filled
+from plscale.view.look import Line, Look, Piece, folded
+from plscale.view.words import counted
+
+PAGE = 80
+"""Columns of a page that holds nothing wider; a wider terminal leaves the rest empty."""
+
+
+def title(table: StatusTable) -> str:
+    """Say how many plans a table holds: ``5 plans``, ``2 of 5 plans``."""
+    chosen = len(table.plans)
+    return f"{chosen:,} of {plans(table.read)}" if chosen != table.read else plans(chosen)
+
+
+def plans(number: int) -> str:
+    """Write a number of plans."""
+    return counted(number, "plan")
+
+
+def totals(table: StatusTable, look: Look) -> Iterator[Line]:
+    """Count plans by how they do, and what could not be read."""
+    health = table.by_health
+    told = [
+        f"{health.get('overdue', 0):,} overdue",
+        f"{health.get('due-soon', 0):,} due within {SOON} days",
+        f"{health.get('on-track', 0):,} on track",
+    ]
+    if health.get("undated"):
+        told.append(f"{health['undated']:,} without days")
+    told.append(f"{len(table.unreadable):,} cannot be read")
+    yield from ((Piece(line, "bold"),) for line in filled(told, look))
+
+
+def unread(table: StatusTable, look: Look) -> Iterator[Line]:
+    """List every file that could not be read, with place and reason."""
+    for file in table.unreadable:
+        place = look.show(f"{file.path}:{file.line}:{file.column}")
+        reason = look.show(file.short or file.message)
+        for line in folded(f"{place} {reason}", look.width - 2):
+            yield (Piece(f"  {line}"),)
