@@ -9,6 +9,7 @@ import typer
 from plscale import __version__
 from plscale.cli.catalog import catalog
 from plscale.cli.explain import explain
+from plscale.cli.init import init
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
 from plscale.cli.rules import rules
 from plscale.cli.schema import schema
@@ -21,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, explain, rules, catalog, schema):
+for command in (init, validate, explain, rules, catalog, schema):
     app.command()(command)
 
 

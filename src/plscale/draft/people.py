@@ -1,0 +1,53 @@
+"""The part of a new plan that says whose it is: one district, or the members of a consortium."""
+
+from plscale.draft.examples import SCHOOL
+from plscale.draft.wish import Wish, slug
+from plscale.source.write import Entry
+
+
+def holder(wish: Wish) -> Entry:
+    """Write the district, or the consortium with its members, each with what may be added."""
+    if not wish.members:
+        return Entry("district", inside=_district(wish.name, wish.state, wish.nces_id))
+    ids = _ids(wish.members)
+    members = tuple(
+        Entry(id_, inside=_district(name, wish.state, None))
+        for id_, name in zip(ids, wish.members, strict=True)
+    )
+    return Entry(
+        "consortium",
+        inside=(
+            Entry("name", wish.name),
+            Entry("lead", ids[0], above=("The member that leads.",)),
+            Entry("members", inside=members),
+        ),
+        above=("Each member has an id of its own, by which the rest of the plan can name it.",),
+    )
+
+
+def _district(name: str, state: str, nces_id: str | None) -> tuple[Entry, ...]:
+    return (
+        Entry("name", name),
+        Entry("state", state),
+        Entry("nces_id", nces_id, above=("Seven digits in quotes; see nces.ed.gov.",)),
+        Entry("enrollment", above=("Number of students; stays empty where it is not known.",)),
+        Entry(
+            "contact",
+            inside=(Entry("office"), Entry("email")),
+            above=("Office that answers questions about the plan; never a private person.",),
+        ),
+        Entry(
+            "schools",
+            above=("Schools that the plan names, each under an id.",),
+            below=SCHOOL,
+        ),
+    )
+
+
+def _ids(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Make an id of each name; alike ones get numbers."""
+    ids: list[str] = []
+    for place, name in enumerate(names, start=1):
+        id_ = slug(name) or f"member-{place}"
+        ids.append(f"{id_}-{place}" if id_ in ids else id_)
+    return tuple(ids)
