@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 import typer
 
@@ -113,22 +113,27 @@ def read_limits(words: Iterable[str] | None) -> Limits:
     return limits
 
 
-def read_outputs(words: Iterable[str] | None) -> tuple[tuple[Format, Path], ...]:
+FormOf = TypeVar("FormOf", bound=StrEnum)
+
+
+def read_outputs(
+    words: Iterable[str] | None, forms: type[FormOf]
+) -> tuple[tuple[FormOf, Path], ...]:
     """Read ``--output FORMAT=FILE``.
 
     Raises:
         PlscaleError: there is no such format, or no file is named.
     """
-    outputs: list[tuple[Format, Path]] = []
+    outputs: list[tuple[FormOf, Path]] = []
     for word in words or ():
         form, _, file = word.partition("=")
-        if form not in list(Format) or not file:
-            meant = nearest(form, list(Format))
-            hint = f"did you mean {meant}=FILE?" if meant else f"formats: {', '.join(Format)}"
+        if form not in list(forms) or not file:
+            meant = nearest(form, list(forms))
+            hint = f"did you mean {meant}=FILE?" if meant else f"formats: {', '.join(forms)}"
             raise PlscaleError(f"--output takes FORMAT=FILE, not {shown(word)}; {hint}")
         if any(Path(file) == other for _, other in outputs):
             raise PlscaleError(f"--output names {shown(file)} twice; write each format to its own")
-        outputs.append((Format(form), Path(file)))
+        outputs.append((forms(form), Path(file)))
     return tuple(outputs)
 
 

@@ -13,6 +13,7 @@ from plscale.cli.init import init
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
 from plscale.cli.rules import rules
 from plscale.cli.schema import schema
+from plscale.cli.status import status
 from plscale.cli.validate import validate
 
 app = typer.Typer(
@@ -22,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, validate, explain, rules, catalog, schema):
+for command in (init, validate, status, explain, rules, catalog, schema):
     app.command()(command)
 
 

@@ -53,7 +53,7 @@ def validate(
         chosen = choose(select or (), ignore or ())
         judge = named(program) if program else None
         settings = Settings(read_day(as_of), judge, chosen, read_limits(limit))
-        outputs = read_outputs(output)
+        outputs = read_outputs(output, Format)
         report = report_on(paths, settings, stdin_name, quiet=quiet)
         for kind, file in outputs:
             save(file, written(report, kind, Look(), statistics=statistics))

@@ -1,0 +1,74 @@
+"""``plscale status``: where plans stand."""
+
+import typer
+
+from plscale.cli.options import (
+    AsOf,
+    LimitWords,
+    OutputWords,
+    Paths,
+    ProgramName,
+    Quiet,
+    StdinName,
+    read_day,
+    read_limits,
+    read_outputs,
+)
+from plscale.cli.outlet import faults_of_use, look_of_terminal, put_lines, put_text, save
+from plscale.cli.status_options import (
+    Current,
+    Overdue,
+    PhaseOpen,
+    StatusFormWord,
+    WaitingFor,
+    Within,
+    Year,
+    wanted,
+)
+from plscale.programs.load import named
+from plscale.view.look import Look
+from plscale.view.status_forms import StatusForm
+
+
+def status(
+    paths: Paths = None,
+    year: Year = None,
+    current: Current = False,
+    phase: PhaseOpen = None,
+    overdue: Overdue = False,
+    within: Within = None,
+    waiting_for: WaitingFor = None,
+    program: ProgramName = None,
+    as_of: AsOf = None,
+    form: StatusFormWord = None,
+    output: OutputWords = None,
+    quiet: Quiet = False,
+    limit: LimitWords = None,
+    stdin_name: StdinName = "<stdin>",
+) -> None:
+    """Show where plans stand: one on a timeline, several as bars or in a table, one line for each.
+
+    A plan has to fit all that is asked for. Exit code 0: every plan could be read; 1: one could not
+    (it is listed last); 2: the call cannot be carried out.
+    """
+    with faults_of_use():
+        from plscale.cli.status_table import table_of  # late: no other command needs them
+        from plscale.registers.selection import chosen
+        from plscale.view.status_formats import page, usual_form, written
+
+        choice = wanted(year, phase, waiting_for, within, is_current=current, is_overdue=overdue)
+        outputs = read_outputs(output, StatusForm)
+        judge = named(program) if program else None
+        limits = read_limits(limit)
+        whole = table_of(paths, read_day(as_of), judge, limits, stdin_name, quiet=quiet)
+        table = chosen(whole, choice)
+        for kind, file in outputs:
+            save(file, written(table, kind, Look()))
+        if not quiet:
+            look, kind = look_of_terminal(), form or usual_form(table)
+            lines = page(table, kind, look)
+            if lines is None:
+                put_text(written(table, kind, look), encoding="utf-8")
+            else:
+                put_lines(lines)
+        raise typer.Exit(1 if table.unreadable else 0)

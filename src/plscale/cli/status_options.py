@@ -1,0 +1,93 @@
+"""Options of ``plscale status`` and how its words are read."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+from plscale.programs.values import Duty, PhaseName
+from plscale.registers.selection import Wanted
+from plscale.view.status_forms import StatusForm
+
+
+class PhaseWord(StrEnum):
+    """A phase of a plan."""
+
+    PLANNING = "planning"
+    APPROVAL = "approval"
+    IMPLEMENTATION = "implementation"
+    EVALUATION = "evaluation"
+    SUSTAINABILITY = "sustainability"
+
+
+class DutyWord(StrEnum):
+    """Who a plan may wait for."""
+
+    DISTRICT = "district"
+    BOARD = "board"
+    STATE = "state"
+
+
+_PHASES: Mapping[PhaseWord, PhaseName] = {
+    PhaseWord.PLANNING: "planning",
+    PhaseWord.APPROVAL: "approval",
+    PhaseWord.IMPLEMENTATION: "implementation",
+    PhaseWord.EVALUATION: "evaluation",
+    PhaseWord.SUSTAINABILITY: "sustainability",
+}
+_DUTIES: Mapping[DutyWord, Duty] = {
+    DutyWord.DISTRICT: "district",
+    DutyWord.BOARD: "board",
+    DutyWord.STATE: "state",
+}
+
+StatusFormWord: TypeAlias = Annotated[
+    StatusForm | None,
+    typer.Option(
+        "--format",
+        help="How to write. Default: timeline for a plan alone and for up to 20 plans, else table.",
+    ),
+]
+Year: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, max=99, help="This plan year of every plan."),
+]
+Current: TypeAlias = Annotated[
+    bool,
+    typer.Option("--current", help="Only plans in that year now; without --year, in any year."),
+]
+PhaseOpen: TypeAlias = Annotated[
+    PhaseWord | None, typer.Option("--phase", help="Only plans in which this phase is open now.")
+]
+Overdue: TypeAlias = Annotated[
+    bool, typer.Option("--overdue", help="Only what is overdue, and plans that have it.")
+]
+Within: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="DAYS", min=0, help="Only what is due in so many days, and its plans."),
+]
+WaitingFor: TypeAlias = Annotated[
+    DutyWord | None,
+    typer.Option("--waiting-for", help="Only plans that wait for this one to act."),
+]
+
+
+def wanted(
+    year: int | None,
+    phase: PhaseWord | None,
+    waiting_for: DutyWord | None,
+    within: int | None,
+    *,
+    is_current: bool,
+    is_overdue: bool,
+) -> Wanted:
+    """Put together what a reader asked to see."""
+    return Wanted(
+        year,
+        is_current,
+        _PHASES[phase] if phase else None,
+        is_overdue,
+        within,
+        _DUTIES[waiting_for] if waiting_for else None,
+    )
