@@ -43,7 +43,7 @@ def test_missing_ones_stand_behind_the_others_in_two_groups() -> None:
         "It cannot be submitted until the error is mended; 4 things are still due, the",
         "first by 2027-06-30.",
     ]
-    assert "   nothing is approved; it was due by 2026-07-01 (conditional-approval)" in told
+    assert "   nothing is approved; was due by 2026-07-01 (conditional-approval)" in told
 
 
 def test_list_names_each_day_once_and_what_has_no_day_last() -> None:
@@ -137,10 +137,10 @@ def test_verdict_of_many_counts_those_that_still_lack_something() -> None:
 @pytest.mark.parametrize(
     ("deadline", "words"),
     [
-        (SUBMISSION, "x; it is due by 2027-06-30 (plan-submitted)"),
-        (REPORT, "x; it is due by 2027-09-30"),
-        (POSTING, "x; it is due before final-version-posted"),
-        (OVER, "x; it was due by 2026-07-01 (conditional-approval)"),
+        (SUBMISSION, "x; due by 2027-06-30 (plan-submitted)"),
+        (REPORT, "x; due by 2027-09-30"),
+        (POSTING, "x; due before final-version-posted"),
+        (OVER, "x; was due by 2026-07-01 (conditional-approval)"),
         (Deadline(is_past=True), "x"),
     ],
 )

@@ -2,7 +2,8 @@
 
 A block fenced as ``yaml`` is completed from one minimal valid plan; one fenced as ``yaml whole`` is
 a file as it stands. ``# expect: PLS401`` marks a line on which a finding is due, and
-``# as-of: 2028-10-01`` sets the day.
+``# as-of: 2028-10-01`` sets the day. A block fenced as ``yaml program`` is a program by which all
+blocks of its page are judged.
 """
 
 import re
@@ -12,8 +13,10 @@ import pytest
 
 from plscale.check.text import check_text
 from plscale.finding import Kind
+from plscale.programs.program import Program
 from plscale.rules.pages import SECTIONS, page
 from plscale.rules.registry import KINDS
+from plscale.source.read import read_text
 
 DAY = date(2026, 11, 21)
 MINIMAL = {
@@ -23,6 +26,7 @@ MINIMAL = {
     "timeline": "timeline: {starts: 2026-07-01, ends: 2031-06-30}",
 }
 BLOCK = re.compile(r"^```(yaml(?: whole)?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROGRAM = re.compile(r"^```yaml program\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXPECT = re.compile(r"# expect: (PLS\d{3})")
 AS_OF = re.compile(r"# as-of: (\d{4}-\d\d-\d\d)")
 EITHER = {"district", "consortium"}
@@ -50,10 +54,15 @@ def expected(block: str) -> list[tuple[int, str]]:
     ]
 
 
+def program_of(kind: Kind) -> Program | None:
+    told = PROGRAM.search(page(kind).text)
+    return Program.model_validate(read_text(told[1].encode(), "page").data) if told else None
+
+
 def found(block: str, kind: Kind) -> list[tuple[int, str]]:
     day = AS_OF.search(block)
     as_of = date.fromisoformat(day[1]) if day else DAY
-    checked = check_text(block, as_of=as_of)
+    checked = check_text(block, as_of=as_of, program=program_of(kind))
     return [(f.span.line, str(f.code)) for f in checked.findings if f.code == kind.code]
 
 

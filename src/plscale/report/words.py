@@ -21,7 +21,7 @@ def _due(deadline: Deadline) -> str:
         when = f"{when} ({deadline.event})" if when else f"before {deadline.event}"
     if not when:
         return ""
-    return f"it was due {when}" if deadline.is_past else f"it is due {when}"
+    return f"was due {when}" if deadline.is_past else f"due {when}"
 
 
 def verdict(report: Report) -> str:

@@ -12,7 +12,10 @@ from plscale.finding import Kind
 SECTIONS: tuple[str, ...] = ("Why", "Bad", "Good", "What to do", "Source")
 """Headings of a page in their order, after its first sentence."""
 
-_FAMILIES = ("file", "shape", "timeline", "assurances", "waivers", "evaluation")
+_FAMILIES = (
+    "file", "shape", "timeline", "assurances", "waivers", "approval", "evaluation",
+    "sustainability",
+)  # fmt: skip
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 

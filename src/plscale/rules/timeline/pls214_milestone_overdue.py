@@ -1,0 +1,50 @@
+"""PLS214: a milestone should be done by the day on which it is due."""
+
+from collections.abc import Iterator, Sequence
+
+from plscale.finding import Deadline, Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.deadlines import deadline_on
+from plscale.rules.timeline.waiting import Step, place
+from plscale.visible import quoted
+
+_SHOWN = 3
+"""Most milestones that are shown to wait for one."""
+
+
+@rule("PLS214", "milestone-overdue", default=Severity.WARNING)
+def milestone_overdue(case: Case) -> Iterator[Violation]:
+    """The day of a milestone is past, and it is not done."""
+    plan, day = case.plan, case.day
+    for step, milestone in plan.milestones.items():
+        due = milestone.due
+        if due is None or due.last >= day or case.standing.knows(plan.done_on(milestone)):
+            continue
+        deadline = deadline_on(case, due.last)
+        if deadline is not None:
+            yield _violation(case, step, deadline, (day - due.last).days)
+
+
+def _violation(case: Case, step: Step, deadline: Deadline, late: int) -> Violation:
+    waiting = _waiting_for(case, step)
+    others = {0: "", 1: ", and 1 other waits for it"}.get(
+        len(waiting), f", and {len(waiting)} others wait for it"
+    )
+    return Violation(
+        place(step, "due"),
+        f"{quoted(step[1])} is not done, {late:,} day{'s' if late > 1 else ''} late{others}",
+        f"once it is done, add  done: {case.day},  or move the day on which it is due",
+        label="not done",
+        related=tuple((place(other, "after"), "waits for it") for other in waiting[:_SHOWN]),
+        deadline=deadline,
+    )
+
+
+def _waiting_for(case: Case, step: Step) -> Sequence[Step]:
+    """Give the milestones that wait for one and are not done themselves."""
+    return [
+        other
+        for other, befores in case.plan.waits.items()
+        if step in befores
+        and not case.standing.knows(case.plan.done_on(case.plan.milestones[other]))
+    ]

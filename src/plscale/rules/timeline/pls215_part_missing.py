@@ -1,0 +1,46 @@
+"""PLS215: a plan should hold what its program asks for, by the day it asks for it."""
+
+from collections.abc import Iterator, Sequence
+
+from plscale.finding import Deadline, Severity, Violation
+from plscale.model.lookup import is_empty, value_at
+from plscale.place import PlanPath
+from plscale.programs.entries import Need
+from plscale.rules.base import Case, rule
+from plscale.rules.deadlines import deadline_of
+from plscale.rules.wording import said
+from plscale.visible import quoted
+
+
+@rule("PLS215", "part-missing", default=Severity.ERROR)
+def part_missing(case: Case) -> Iterator[Violation]:
+    """Something that the program needs is not in the plan."""
+    for id_, need in case.program.needs.items():
+        path = need.at or (id_,)
+        held = value_at(case.plan, path)
+        if is_empty(held):
+            lacking: Sequence[str] = ("",)
+        else:
+            lacking = [key for key in need.each if is_empty(value_at(case.plan, (*path, key)))]
+        if lacking and (deadline := deadline_of(case, need)):
+            for key in lacking:
+                yield _violation(path, key, need, deadline)
+
+
+def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Violation:
+    section = ".".join(map(str, path))
+    if key:
+        message = f"{quoted(key)} is missing in {quoted(section)}"
+        remedy = f"add  {key}:  to it"
+    else:
+        parts = f"  with  {', '.join(need.each)}" if need.each else ""
+        message = f"{quoted(section)} is missing{said(need.title)}"
+        remedy = f"add  {':  '.join(map(str, path))}:{parts}"
+    return Violation(
+        (*path, key) if key else path,
+        message,
+        remedy,
+        citation=need.law,
+        deadline=deadline,
+        is_verified=need.verified,
+    )
