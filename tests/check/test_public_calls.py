@@ -1,4 +1,4 @@
-"""The public calls: ``check_text``, ``check_paths`` and ``load_plan``."""
+"""The public calls: ``check_text``, ``check_paths``, ``plan_status`` and ``load_plan``."""
 
 import pickle
 from datetime import date
@@ -21,8 +21,10 @@ FAULTY = SOUND + "vison: x\nassurances: {federal-law: {given: true}}\nvison: y\n
 DAY = date(2028, 10, 1)
 
 
-def test_package_offers_the_three_calls_and_no_others() -> None:
-    assert plscale.__all__ == ["__version__", "check_paths", "check_text", "load_plan"]
+def test_package_offers_its_calls_and_no_others() -> None:
+    calls = ["check_paths", "check_text", "load_plan", "plan_status"]
+    assert plscale.__all__ == ["__version__", *calls]
+    assert all(callable(vars(plscale).get(call) or plscale.__getattr__(call)) for call in calls)
     with pytest.raises(AttributeError, match="no attribute 'chek_text'"):
         _ = plscale.chek_text
 
