@@ -19,7 +19,9 @@ FAMILIES = {
     "2": "timeline",
     "3": "assurances",
     "4": "waivers",
+    "5": "approval",
     "6": "evaluation",
+    "7": "sustainability",
 }
 MEADOW_LAKE = Path(__file__).parents[2] / "plans" / "illustrative" / "meadow-lake.yaml"
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)

@@ -6,10 +6,14 @@ from plscale.finding import Deadline, Severity, Violation
 from plscale.model.lookup import is_empty, value_at
 from plscale.place import PlanPath
 from plscale.programs.entries import Need
+from plscale.programs.values import PhaseName
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of
+from plscale.rules.sustainability.last_year import is_last_year_open
 from plscale.rules.wording import said
 from plscale.visible import quoted
+
+_LAST_PHASES: tuple[PhaseName, ...] = ("evaluation", "sustainability")
 
 
 @rule("PLS215", "part-missing", default=Severity.ERROR)
@@ -22,9 +26,18 @@ def part_missing(case: Case) -> Iterator[Violation]:
             lacking: Sequence[str] = ("",)
         else:
             lacking = [key for key in need.each if is_empty(value_at(case.plan, (*path, key)))]
-        if lacking and (deadline := deadline_of(case, need)):
+        deadline = deadline_of(case, need) if lacking else None
+        if deadline is not None and not _is_told_by_others(case, path):
             for key in lacking:
                 yield _violation(path, key, need, deadline)
+
+
+def _is_told_by_others(case: Case, path: PlanPath) -> bool:
+    """Tell whether PLS701 or PLS702 asks for what the last year lacks."""
+    return any(
+        path == ("phases", phase, "milestones") and is_last_year_open(case, phase)
+        for phase in _LAST_PHASES
+    )
 
 
 def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Violation:

@@ -1,0 +1,1 @@
+"""Rules about approval: votes, decisions and amendments (PLS5xx)."""

@@ -1,0 +1,48 @@
+"""PLS513: practices should begin when the plan has its final approval."""
+
+from collections.abc import Iterator
+
+from plscale.days import plan_year_start
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.happenings import approval, awaiting
+from plscale.visible import quoted
+
+_SHOWN = 3
+"""Most practices of which the place is shown."""
+
+
+@rule("PLS513", "practice-before-approval", default=Severity.WARNING)
+def practice_before_approval(case: Case) -> Iterator[Violation]:
+    """A plan year in which practices begin is over, and the plan had no final approval by then.
+
+    The plan tells the year in which a practice begins and not the day, so that only years that are
+    over are judged. What begins before implementation is open is the matter of PLS223.
+    """
+    approved = approval(case)
+    decisive, starts = approved or awaiting(case), case.standing.starts_by
+    if decisive is None or starts is None or case.standing.is_reversed:
+        return
+    day = approved.date.first if approved else case.day
+    opens = min(case.program.phases.get("implementation", ()), default=0)
+    early = [
+        (practice.begins, id_)
+        for id_, practice in case.plan.practices.items()
+        if practice.begins is not None and practice.begins >= opens and not practice.allowed_by
+        if plan_year_start(starts, practice.begins + 1) <= day
+    ]
+    if not early:
+        return
+    year, first = min(early)
+    more = f" and {len(early) - 1} more" if len(early) > 1 else ""
+    told = f"was approved only on {decisive.date}" if approved else "has no final approval yet"
+    yield Violation(
+        decisive.path,
+        f"the plan {told}, but {quoted(first)}{more} began by year {year}, which was over by then",
+        "let the practices begin later, or correct the year or the date that is wrong",
+        label="approved here" if approved else "the last step so far",
+        related=tuple(
+            (("practices", id_, "begins"), f"begins in year {begins}")
+            for begins, id_ in sorted(early)[:_SHOWN]
+        ),
+    )

@@ -1,0 +1,104 @@
+"""What happened to a plan as a whole, in order of its dates, with the place that tells it."""
+
+from dataclasses import dataclass
+
+from plscale.days import When
+from plscale.model.results import Event
+from plscale.place import PlanPath
+from plscale.rules.base import Case
+from plscale.standing.course import State
+
+_AWAITING: frozenset[State] = frozenset(("submitted", "conditionally-approved", "declined"))
+_ON_THE_WAY = (
+    "denied", "board-vote", "plan-submitted", "conditional-approval", "application-received"
+)  # fmt: skip
+OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated"))
+"""States of a plan that is not carried out, or no more."""
+_ENDS = ("rescission", "termination", "denied", "board-vote")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of the whole plan that is known on the day."""
+
+    id: str
+    event: Event
+    date: When
+
+    @property
+    def path(self) -> PlanPath:
+        """The place of its date."""
+        return ("events", self.id, "date")
+
+
+def happenings(case: Case, *names: str) -> list[Happening]:
+    """Give the known events of some names in order of their dates.
+
+    An event of an amendment, a waiver or one member is not about the plan as a whole.
+    """
+    found = [
+        Happening(id_, event, event.date)
+        for id_, event in case.plan.events.items()
+        if event.event in names
+        and not (event.for_ or event.waiver or event.member)
+        and case.standing.knows(event.date)
+    ]
+    found.sort(key=lambda happening: (happening.date.first, happening.date.last))
+    return found
+
+
+def may_lie_between(case: Case, name: str, first: When, last: When, *, besides: str = "") -> bool:
+    """Tell whether an event of a name may have happened from one day to another.
+
+    One without a date may have. Votes of the result ``besides`` do not count.
+    """
+    return any(
+        event.date is None or not (event.date.is_before(first) or event.date.is_after(last))
+        for event in case.plan.events.values()
+        if event.event == name
+        and (not besides or event.result != besides)
+        and not (event.for_ or event.waiver or event.member)
+    )
+
+
+def submission(case: Case) -> Happening | None:
+    """Give the event with which the plan was first submitted."""
+    return _turn(case, case.standing.course.submitted, "plan-submitted")
+
+
+def approval(case: Case) -> Happening | None:
+    """Give the event with which the plan was first approved.
+
+    It is the state's approval, the vote of the local board where that decides, or the renewal by
+    which the plan came about.
+    """
+    return _turn(case, case.standing.course.approved, "final-approval", "board-vote", "renewal")
+
+
+def awaiting(case: Case) -> Happening | None:
+    """Give the last step of a plan that was applied for or submitted, and is not approved."""
+    course = case.standing.course
+    if course.state not in _AWAITING or course.approved is not None:
+        return None
+    return _turn(case, course.since, *_ON_THE_WAY)
+
+
+def ending(case: Case) -> Happening | None:
+    """Give the event by which the plan was denied, rescinded or terminated, if it was."""
+    course = case.standing.course
+    return _turn(case, course.since, *_ENDS) if course.state in OVER else None
+
+
+def _turn(case: Case, when: When | None, *names: str) -> Happening | None:
+    """Give the event that made something of the plan on a day; of several the first name's.
+
+    In a consortium it may be the event of the member that was last.
+    """
+    if when is None:
+        return None
+    there = [
+        Happening(id_, event, when)
+        for id_, event in case.plan.events.items()
+        if event.event in names and event.date == when and not (event.for_ or event.waiver)
+    ]
+    return min(there, key=lambda it: names.index(it.event.event or ""), default=None)

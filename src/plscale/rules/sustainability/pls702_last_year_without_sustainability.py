@@ -1,0 +1,24 @@
+"""PLS702: the last year of a plan should prepare what comes after it."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.sustainability.last_year import is_in_last_year, is_last_year_open
+
+
+@rule("PLS702", "last-year-without-sustainability", default=Severity.WARNING)
+def last_year_without_sustainability(case: Case) -> Iterator[Violation]:
+    """Milestones are set for the last plan year, and none of them is of sustainability."""
+    milestones = case.plan.phases.sustainability.milestones
+    if any(is_in_last_year(case, milestone) for milestone in milestones.values()):
+        return
+    if is_last_year_open(case, "sustainability"):
+        years, ends = case.standing.years, case.standing.ends
+        yield Violation(
+            ("phases", "sustainability"),
+            f"no milestone of sustainability is due in year {years}, the last of the plan",
+            f"add the decision on how the work goes on, due by {ends}",
+            label="none in the last year",
+            related=((("timeline", "ends"), f"the plan ends on {ends}"),),
+        )

@@ -1,0 +1,31 @@
+"""PLS708: what the district decides for afterwards should agree with what happened."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.happenings import happenings
+
+_AGAINST = {
+    "end": ("renewal",),
+    "continue": ("rescission", "termination"),
+    "change": ("rescission", "termination"),
+}
+_SAYS = {"renewal": "renewed", "rescission": "rescinded", "termination": "terminated"}
+
+
+@rule("PLS708", "decision-contradicts-course", default=Severity.WARNING)
+def decision_contradicts_course(case: Case) -> Iterator[Violation]:
+    """The decision is to end, and the plan was renewed; or to go on, and it was given up."""
+    decision = case.plan.sustainability.decision
+    against = happenings(case, *_AGAINST[decision]) if decision else []
+    if against:
+        last = against[-1]
+        word = _SAYS[last.event.event or ""]
+        yield Violation(
+            ("sustainability", "decision"),
+            f"the decision is {decision}, but the plan was {word} on {last.date}",
+            "correct the decision, or the event if it is about something else",
+            label=f"{decision}",
+            related=((last.path, f"{word} here"),),
+        )

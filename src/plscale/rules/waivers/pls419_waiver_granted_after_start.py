@@ -1,0 +1,28 @@
+"""PLS419: a waiver should be granted by the day on which it starts."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.model.promises import WaiverTerm
+from plscale.rules.base import Case, rule
+from plscale.visible import quoted
+
+
+@rule("PLS419", "waiver-granted-after-start", default=Severity.WARNING)
+def waiver_granted_after_start(case: Case) -> Iterator[Violation]:
+    """A waiver was granted for days that were over when it was granted."""
+    for path, id_, stretch in case.plan.stretches:
+        starts, decided = stretch.starts, stretch.decided.date if stretch.decided else None
+        if starts is None or stretch.status != "granted" or not case.standing.knows(decided):
+            continue
+        asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
+        if case.plan.waivers[id_].kind == "automatic" or (asked and asked.is_after(starts)):
+            continue  # PLS428 speaks of what was asked for too late
+        if decided.is_after(starts):
+            yield Violation(
+                (*path, "starts"),
+                f"{quoted(id_)} starts on {starts}, but was granted only on {decided}",
+                f"let it start on {decided} or later, or correct one of the two dates",
+                label="before it was granted",
+                related=(((*path, "decided", "date"), f"granted on {decided}"),),
+            )

@@ -1,0 +1,28 @@
+"""PLS421: a waiver should be decided by the day on which it starts."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.happenings import OVER
+from plscale.standing.waivers import stretch_state
+from plscale.visible import quoted
+
+
+@rule("PLS421", "waiver-undecided", default=Severity.WARNING)
+def waiver_undecided(case: Case) -> Iterator[Violation]:
+    """The first day of a waiver is past, and it is still only asked for."""
+    plan, standing = case.plan, case.standing
+    for path, id_, stretch in plan.stretches:
+        starts = stretch.starts
+        if stretch.status is None or starts is None or not starts.is_before(case.day):
+            continue
+        state = stretch_state(plan.waivers[id_], stretch, case.program, standing)
+        if state == "requested" and standing.course.state not in OVER:
+            yield Violation(
+                (*path, "starts"),
+                f"{quoted(id_)} starts on {starts}, but is still only requested",
+                "write what was decided, under  status:  and  decided:,  or let it start later",
+                label="this day is past",
+                related=(((*path, "status"), "still requested"),),
+            )
