@@ -59,7 +59,8 @@ def told(tasks: Sequence[Task], about: str = "") -> Iterator[str]:
 def overview(agenda: Agenda, program: Program) -> Iterator[str]:
     """List all that a program asks for: what is due now, then what is due later."""
     if not agenda.now and not agenda.later:
-        yield f"{tidy(program.name)} ({program.id}) asks for nothing by a day."
+        yield f"The program {program.id} ({tidy(program.name)}) asks for nothing by a day."
+        yield ""
         return
     year = max(agenda.standing.year or 0, 1)
     until = agenda.standing.last_day(year)
@@ -77,7 +78,7 @@ def _rows(tasks: Sequence[Task]) -> Iterator[str]:
         whose = " (the state)" if task.is_of_state else ""
         section = next(key for key in reversed(task.path) if key != "milestones")
         yield from wrap(
-            f"{section}: {tidy(task.what)}{whose}",
+            (f"{section}: {tidy(task.what)}" if task.what else section) + whose,
             WIDTH - 2,
             initial_indent=f"  {task.when}  ".ljust(column),
             subsequent_indent=" " * column,
