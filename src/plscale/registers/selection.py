@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from plscale.programs.values import Duty, PhaseName
-from plscale.registers.status import MilestoneRow, PlanStatus, StatusTable
+from plscale.registers.status import MilestoneRow, PlanStatus, StatusTable, YearRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,16 @@ def _narrowed(plan: PlanStatus, wanted: Wanted) -> PlanStatus:
 
     return replace(
         plan,
-        years=tuple(
-            replace(year, milestones=_those(year.milestones, is_wanted)) for year in plan.years
-        ),
+        years=tuple(_cut(year, _those(year.milestones, is_wanted)) for year in plan.years),
         unplaced=_those(plan.unplaced, is_wanted),
     )
+
+
+def _cut(year: YearRow, kept: tuple[MilestoneRow, ...]) -> YearRow:
+    """Show some milestones of a year, and count the others on."""
+    others = year.total - len(kept)
+    done = year.done - sum(row.is_done for row in kept)
+    return replace(year, milestones=kept, left_out=others, left_out_done=done)
 
 
 def _those(

@@ -49,11 +49,20 @@ class YearRow:
     """Phases that the program opens in this year, in their order."""
     milestones: tuple[MilestoneRow, ...]
     """By day due, then in order of the plan."""
+    left_out: int = 0
+    """How many further milestones it has that were not asked for."""
+    left_out_done: int = 0
+    """How many of these were done."""
+
+    @property
+    def total(self) -> int:
+        """How many milestones it has."""
+        return len(self.milestones) + self.left_out
 
     @property
     def done(self) -> int:
         """How many of its milestones were done."""
-        return sum(row.is_done for row in self.milestones)
+        return sum(row.is_done for row in self.milestones) + self.left_out_done
 
     @property
     def overdue(self) -> int:

@@ -11,9 +11,8 @@ from plscale.view.axis import SCALES, Axis, axis_that_fits, placed
 from plscale.view.canvas import BLANK, filled, headed, row_of, today_row
 from plscale.view.chart import school_year
 from plscale.view.look import Line, Look, Piece, columns_of, padded
-from plscale.view.names import cropped_names
+from plscale.view.names import cropped_names, labels
 from plscale.view.signs import signs_of
-from plscale.view.standing_words import shown
 from plscale.view.totals import PAGE, title
 
 _LETTERS = {
@@ -23,19 +22,17 @@ _LETTERS = {
     "evaluation": "E",
     "sustainability": "E",
 }
-_NAME_SHARE = 3
-"""Names take at most one column in so many."""
+_NAME_SHARES = (3, 5)
+"""Names take at most one column in so many: fewer where all years fit only then."""
 _SHORT_YEAR = 5
 """Columns of a school year written as ``26-27``."""
 
 
 def bars(table: StatusTable, look: Look) -> Iterator[Line]:
     """Draw a row for each plan in the order given, below the school years, and the legend."""
-    names = [shown(plan.name, look) for plan in table.plans]
-    widest = max((columns_of(name) for name in names), default=0)
-    label = min(widest, look.width // _NAME_SHARE) + 2
-    starts = _school_year_starts(table.plans)
-    axis = _axis(table, starts, look.width - label)
+    names, starts = labels(table.plans, look), _school_year_starts(table.plans)
+    widest = max(map(columns_of, names), default=0)
+    label, axis = _room(table, starts, widest, look)
     page = min(look.width, max(PAGE, label + (axis.width if axis else 0)))
     what = title(table) if table.year is None else f"Plan year {table.year} in {title(table)}"
     told = f"{what}, school years from {_month(starts)}"
@@ -45,10 +42,13 @@ def bars(table: StatusTable, look: Look) -> Iterator[Line]:
         yield (Piece(" " * label + placed(_heads(axis))),)
         if axis.holds(today := axis.column(table.as_of)):
             yield today_row(label, today, signs_of(look).today, look)
+    are_cut = False
     for plan, name in zip(table.plans, cropped_names(names, label - 2, look), strict=True):
-        yield row_of(padded(name, label), _cells(plan, axis, table))
+        cells = _cells(plan, axis, table)
+        are_cut = are_cut or cells[0].text == "<" or cells[-1].text == ">"
+        yield row_of(padded(name, label), cells)
     yield ()
-    yield from ((Piece(line),) for line in _legend(look))
+    yield from ((Piece(line),) for line in _legend(look, are_cut=are_cut))
 
 
 def _school_year_starts(plans: Sequence[PlanStatus]) -> str:
@@ -62,18 +62,33 @@ def _month(starts: str) -> str:
     return calendar.month_name[month] + ("" if day == 1 else f" {day}")
 
 
+def _room(table: StatusTable, starts: str, widest: int, look: Look) -> tuple[int, Axis | None]:
+    """Share the width between names and years; without a term there are no years."""
+    if not any(_course(plan, table) for plan in table.plans):
+        return min(widest, look.width // _NAME_SHARES[0]) + 2, None
+    for share in _NAME_SHARES:
+        label = min(widest, look.width // share) + 2
+        axis = _axis(table, starts, look.width - label)
+        if axis is not None:
+            return label, axis
+    label = min(widest, look.width // _NAME_SHARES[0]) + 2
+    return label, _window(table, starts, look.width - label)
+
+
 def _axis(table: StatusTable, starts: str, columns: int) -> Axis | None:
-    """Cover all terms; where they are too long, the years around the day."""
+    """Cover all terms, or give None where they are too long."""
     spans = [span for plan in table.plans for span in _course(plan, table)]
-    if not spans:
-        return None
     begins = min(span.first for span in spans)
     late = [row.due.last for plan in table.plans for row in _overdue(plan) if row.due]
     first = _school_year_of(max(min([begins, *late]), add_years(begins, -1)), starts)
+    return axis_that_fits(first, max(span.last for span in spans), columns)
+
+
+def _window(table: StatusTable, starts: str, columns: int) -> Axis:
+    """Cover the years around the day; what lies outside is marked at the edges."""
+    spans = [span for plan in table.plans for span in _course(plan, table)]
+    first = _school_year_of(min(span.first for span in spans), starts)
     last = max(span.last for span in spans)
-    axis = axis_that_fits(first, last, columns)
-    if axis is not None:
-        return axis
     years = max(1, columns // SCALES[-1])
     latest = add_years(_school_year_of(last, starts), 1 - years)
     wanted = add_years(_school_year_of(table.as_of, starts), -(years // 3))
@@ -137,12 +152,14 @@ def _overdue(plan: PlanStatus) -> Iterator[MilestoneRow]:
         yield from (row for row in plan.rows if row.state == "overdue")
 
 
-def _legend(look: Look) -> list[str]:
+def _legend(look: Look, *, are_cut: bool) -> list[str]:
     phases = (
         "P planning",
         "A approval",
         "I implementation",
         "E evaluation and sustainability",
     )
-    signs = ("CAPITALS past", "small ahead", "! overdue")
+    signs = ["CAPITALS past", "small ahead", "! overdue"]
+    if are_cut:
+        signs.append("< > goes on in years not shown")
     return [*filled(phases, look, 2), *filled(signs, look)]

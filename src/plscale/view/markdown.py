@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plscale.registers.status import MilestoneRow, PlanStatus, StatusTable
-from plscale.standing.words import SOON
 from plscale.view.look import Look
 from plscale.view.standing_words import next_parts, now, shown, stretch
-from plscale.view.totals import plans, title
+from plscale.view.totals import counts, plans, title
 
 MOST_BYTES = 1024 * 1024
 """What GitHub takes as the summary of a job; further rows are left off, and counted."""
@@ -85,7 +84,7 @@ def _year_row(plan: PlanStatus) -> tuple[str, ...]:
         return _title(plan.name), "no such year", now(plan), "", ""
     year = plan.years[0]
     runs = stretch(year.starts, year.ends, _LOOK) if year.starts else f"until {year.ends}"
-    done = f"{year.done}/{len(year.milestones)}"
+    done = f"{year.done}/{year.total}"
     return _title(plan.name), runs, now(plan), done, _following(plan)
 
 
@@ -119,12 +118,4 @@ def _unread_rows(table: StatusTable) -> list[tuple[str, ...]]:
 
 
 def _counts(table: StatusTable) -> str:
-    health = table.by_health
-    told = (
-        f"{health.get('overdue', 0):,} overdue",
-        f"{health.get('due-soon', 0):,} due within {SOON} days",
-        f"{health.get('on-track', 0):,} on track",
-        f"{health.get('undated', 0):,} without days",
-        f"{len(table.unreadable):,} cannot be read",
-    )
-    return f"{plans(len(table.plans))}: {', '.join(told)}."
+    return f"{plans(len(table.plans))}: {', '.join(counts(table))}."

@@ -1,12 +1,24 @@
 """Names of districts in columns that are too narrow for them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
+from plscale.registers.status import PlanStatus
 from plscale.view.look import Look, columns_of
+from plscale.view.standing_words import shown
 
 _NARROWEST = 8
 """Columns below which there is no room to cut a name in its middle."""
+
+
+def labels(plans: Sequence[PlanStatus], look: Look) -> list[str]:
+    """Give what to call each plan: its district, with the first year where it has several."""
+    times = Counter(plan.name for plan in plans)
+    return [
+        shown(plan.name, look)
+        + (f", {plan.starts.year}" if times[plan.name] > 1 and plan.starts else "")
+        for plan in plans
+    ]
 
 
 def cropped_names(names: Sequence[str], columns: int, look: Look) -> list[str]:

@@ -27,13 +27,17 @@ def milestone_lines(plan: PlanStatus, as_of: date, look: Look) -> Iterator[Line]
     overdue, ahead = open_rows(plan)
     coming = [row for row in ahead if row.year is not None and row.year == plan.year] or ahead[:1]
     undated = [row for row in plan.rows if row.due is None and not row.is_done]
-    for label, rows, most in (
-        ("Overdue", overdue, MOST_OVERDUE),
+    lists = (
+        ("Not done" if plan.is_over else "Overdue", overdue, MOST_OVERDUE),
         ("Next", coming, MOST_NEXT),
         ("No day", undated, MOST_NEXT),
-    ):
-        put = _stacked if look.is_narrow else _side_by_side
-        yield from put(label, rows[:most], as_of, look)
+    )
+    far = max((columns_of(_far(row, as_of)) for row in (*overdue, *coming)), default=0)
+    for label, rows, most in lists:
+        if look.is_narrow:
+            yield from _stacked(label, rows[:most], as_of, look)
+        else:
+            yield from _side_by_side(label, rows[:most], as_of, max(far, _FAR) + 3, look)
         if len(rows) > most:
             more = f"and {counted(len(rows) - most, 'more milestone')}"
             yield (Piece(" " * (2 if look.is_narrow else _LABEL) + more),)
@@ -57,9 +61,8 @@ def tally_lines(plan: PlanStatus, look: Look) -> Iterator[Line]:
 
 
 def _side_by_side(
-    label: str, rows: Sequence[MilestoneRow], as_of: date, look: Look
+    label: str, rows: Sequence[MilestoneRow], as_of: date, far: int, look: Look
 ) -> Iterator[Line]:
-    far = max([_FAR, *(columns_of(_far(row, as_of)) for row in rows)]) + 3
     room = look.width - _LABEL - _DAY - far
     for number, row in enumerate(rows):
         head = padded(label if number == 0 else "", _LABEL)
@@ -75,9 +78,9 @@ def _stacked(label: str, rows: Sequence[MilestoneRow], as_of: date, look: Look) 
         yield (Piece(label, "bold"),)
     for row in rows:
         days = ", ".join(filter(None, (str(row.due or ""), _far(row, as_of))))
-        for told in filter(None, (days, *_told(row, look))):
-            for line in folded(told, look.width - 2):
-                yield (Piece(f"  {line}"),)
+        for indent, told in ((2, days), *((4, told) for told in _told(row, look))):
+            for line in folded(told, look.width - indent) if told else ():
+                yield (Piece(" " * indent + line),)
 
 
 def _hanging(word: str, text: str, look: Look) -> Iterator[Line]:

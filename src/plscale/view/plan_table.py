@@ -1,12 +1,12 @@
 """Many plans in a table: one line for each, however many there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plscale.registers.status import PlanStatus, StatusTable
 from plscale.view.canvas import headed
 from plscale.view.look import Line, Look, Piece, columns_of, folded
 from plscale.view.marking import marked
-from plscale.view.names import cropped_names
+from plscale.view.names import cropped_names, labels
 from plscale.view.standing_words import next_words, now, shown
 from plscale.view.table import Column
 from plscale.view.table import table as laid_out
@@ -29,11 +29,11 @@ def plan_table(table: StatusTable, look: Look) -> Iterator[Line]:
             yield ()
             yield from stacked(plan, look)
         return
-    columns = _columns(table, look)
+    names = labels(table.plans, look)
+    columns = _columns(names, look)
     width = sum(column.width + column.before for column in columns) - 2
     yield from headed(title(table), as_of, min(look.width, max(PAGE, width)))
     yield ()
-    names = [shown(plan.name, look) for plan in table.plans]
     cropped = cropped_names(names, columns[0].width, look)
     rows = [
         _row(plan, name, look, has_phase=len(columns) == 6)
@@ -45,7 +45,8 @@ def plan_table(table: StatusTable, look: Look) -> Iterator[Line]:
 def stacked(plan: PlanStatus, look: Look) -> Iterator[Line]:
     """Say where one plan stands in a few short lines."""
     yield from ((Piece(line, "bold"),) for line in folded(shown(plan.name, look), look.width))
-    facts = ", ".join(filter(None, (now(plan), _standing(plan), plan.phase, f"{done(plan)} done")))
+    standing = "" if plan.standing == "ended" else plan.standing.replace("-", " ")
+    facts = ", ".join(filter(None, (now(plan), standing, plan.phase, f"{done(plan)} done")))
     for told in (facts, next_words(plan, look)):
         yield from (marked(f"  {line}") for line in folded(told, look.width - 2))
 
@@ -60,10 +61,10 @@ def _standing(plan: PlanStatus) -> str:
     return plan.standing.removesuffix("ly-approved")
 
 
-def _columns(table: StatusTable, look: Look) -> tuple[Column, ...]:
+def _columns(names: Sequence[str], look: Look) -> tuple[Column, ...]:
     has_phase = look.width >= _WITH_PHASE
     spare = look.width - _NOW - _STANDING - _DONE - 8 - (_PHASE + 2) * has_phase
-    widest = max((columns_of(shown(plan.name, look)) for plan in table.plans), default=0)
+    widest = max(map(columns_of, names), default=0)
     name = max(8, min(widest, spare // 2))
     phase = (Column("Phase", _PHASE),) if has_phase else ()
     return (
@@ -71,11 +72,11 @@ def _columns(table: StatusTable, look: Look) -> tuple[Column, ...]:
         Column("Now", _NOW),
         Column("Standing", _STANDING),
         *phase,
-        Column("Done", _DONE, True),
+        Column("Done", _DONE),
         Column("Next or overdue", min(_MOST_NEXT, spare - name)),
     )
 
 
 def _row(plan: PlanStatus, name: str, look: Look, *, has_phase: bool) -> tuple[str, ...]:
     phase = (plan.phase or "",) if has_phase else ()
-    return name, now(plan), _standing(plan), *phase, done(plan), next_words(plan, look)
+    return name, now(plan), _standing(plan), *phase, done(plan).rjust(_DONE), next_words(plan, look)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plscale.registers.status import MilestoneRow, PlanStatus, WaiverCounts
+from plscale.registers.status import MilestoneRow, PlanStatus
 from plscale.standing.words import EXPIRING
 from plscale.view.look import Look
 from plscale.view.signs import signs_of
@@ -35,11 +35,11 @@ def term(plan: PlanStatus, look: Look) -> str:
 def now(plan: PlanStatus) -> str:
     """Say in a few words where the plan is in its term, such as ``year 3 of 5``."""
     if plan.is_over:
-        return f"{'ended' if plan.standing == 'ended' else 'over'} {plan.judged_on}"
+        return f"ended {plan.judged_on}"
     if plan.year is None:
         return "no term recorded"
     if plan.year == 0:
-        return f"starts {plan.starts}"
+        return f"from {plan.starts}"
     return f"year {plan.year}" + (f" of {plan.years_planned}" if plan.years_planned else "")
 
 
@@ -78,6 +78,8 @@ def next_parts(plan: PlanStatus) -> tuple[str, str, str]:
     Of the milestones shown, that is: with one plan year chosen, those of that year.
     """
     overdue, ahead = open_rows(plan)
+    if plan.is_over and (overdue or ahead):
+        return f"{len(overdue) + len(ahead):,} not done", "", ""
     if overdue:
         undone = sum(not row.is_done for row in plan.rows) - 1
         more = f", +{undone:,} more" if undone else ""
@@ -103,7 +105,7 @@ def tallies(plan: PlanStatus) -> tuple[tuple[str, str], ...]:
     off = f", {measures.off_track} off track" if measures.off_track else ""
     on_track = f"{measures.on_track} of {measures.total} on track{off}"
     return (
-        ("Waivers", ", ".join(_waivers(plan.waivers)) or "none asked for"),
+        ("Waivers", ", ".join(_waivers(plan)) or "none asked for"),
         ("Reports", filed),
         ("Assurances", _assurances(plan)),
         ("Measures", on_track if measures.total else "none named"),
@@ -134,7 +136,8 @@ def _year(plan: PlanStatus, as_of: date) -> Iterator[str]:
         yield f"{told}, {plan.phase}." if plan.phase else f"{told}."
 
 
-def _waivers(counts: WaiverCounts) -> Iterator[str]:
+def _waivers(plan: PlanStatus) -> Iterator[str]:
+    counts = plan.waivers
     for number, word in (
         (counts.requested, "requested"),
         (counts.granted, "granted"),
@@ -145,7 +148,7 @@ def _waivers(counts: WaiverCounts) -> Iterator[str]:
     ):
         if number:
             yield f"{number} {word}"
-    if counts.expiring:
+    if counts.expiring and not plan.is_over:
         ends = "ends" if counts.expiring == 1 else "end"
         yield f"{counts.expiring} {ends} within {EXPIRING} days"
 

@@ -1,5 +1,6 @@
 """What stands above and below tables of many plans: how many there are, and how they do."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plscale.registers.status import StatusTable
@@ -25,16 +26,22 @@ def plans(number: int) -> str:
 
 def totals(table: StatusTable, look: Look) -> Iterator[Line]:
     """Count plans by how they do, and what could not be read."""
-    health = table.by_health
+    yield from ((Piece(line, "bold"),) for line in filled(counts(table), look))
+
+
+def counts(table: StatusTable) -> list[str]:
+    """Count plans by how they do; those that are over are late with nothing any more."""
+    health = Counter(plan.health for plan in table.plans if not plan.is_over)
+    over = len(table.plans) - health.total()
     told = [
-        f"{health.get('overdue', 0):,} overdue",
-        f"{health.get('due-soon', 0):,} due within {SOON} days",
-        f"{health.get('on-track', 0):,} on track",
+        f"{health['overdue']:,} overdue",
+        f"{health['due-soon']:,} due within {SOON} days",
+        f"{health['on-track']:,} on track",
+        f"{health['undated']:,} without days" if health["undated"] else "",
+        f"{over:,} ended" if over else "",
+        f"{len(table.unreadable):,} cannot be read",
     ]
-    if health.get("undated"):
-        told.append(f"{health['undated']:,} without days")
-    told.append(f"{len(table.unreadable):,} cannot be read")
-    yield from ((Piece(line, "bold"),) for line in filled(told, look))
+    return [*filter(None, told)]
 
 
 def unread(table: StatusTable, look: Look) -> Iterator[Line]:

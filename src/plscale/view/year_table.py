@@ -87,14 +87,14 @@ def _runs(plan: PlanStatus, look: Look) -> str:
 
 def _now(plan: PlanStatus, year: int) -> str:
     if plan.is_over:
-        return "ended" if plan.standing == "ended" else "over"
+        return "ended"
     if plan.year is None:
         return ""
-    return f"year {plan.year}{' <-' if plan.year == year else ''}" if plan.year else "to start"
+    return f"year {plan.year}{' <-' if plan.year == year else ''}" if plan.year else "not begun"
 
 
 def _done(plan: PlanStatus) -> str:
-    return "".join(f"{row.done}/{len(row.milestones)}" for row in plan.years[:1])
+    return "".join(f"{row.done}/{row.total}" for row in plan.years[:1])
 
 
 def _following(plan: PlanStatus, look: Look) -> str:
@@ -112,7 +112,7 @@ def _in_it_now(table: StatusTable, year: int) -> str:
 
 def _told(table: StatusTable, year: int) -> str:
     late = sum(row.overdue for plan in table.plans for row in plan.years)
-    empty = sum(not row.milestones for plan in table.plans for row in plan.years)
+    empty = sum(not row.total for plan in table.plans for row in plan.years)
     without = sum(not plan.years for plan in table.plans)
     told = [f"{counted(late, 'milestone')} of year {year} {'is' if late == 1 else 'are'} overdue."]
     if empty:
