@@ -16,6 +16,8 @@ from plscale.cli.options import (
 )
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_lines, put_text, save
 from plscale.cli.status_options import (
+    DUTIES,
+    PHASES,
     Current,
     Overdue,
     PhaseOpen,
@@ -23,7 +25,6 @@ from plscale.cli.status_options import (
     WaitingFor,
     Within,
     Year,
-    wanted,
 )
 from plscale.programs.load import named
 from plscale.view.look import Look
@@ -52,16 +53,18 @@ def status(
     (it is listed last); 2: the call cannot be carried out.
     """
     with faults_of_use():
-        from plscale.cli.status_table import table_of  # late: no other command needs them
-        from plscale.registers.selection import chosen
+        from plscale.cli.status_table import table_of  # late: no other command needs these
+        from plscale.registers.selection import Wanted, chosen
         from plscale.view.status_formats import page, usual_form, written
 
-        choice = wanted(year, phase, waiting_for, within, is_current=current, is_overdue=overdue)
+        open_now = PHASES[phase] if phase else None
+        actor = DUTIES[waiting_for] if waiting_for else None
+        wanted = Wanted(year, current, open_now, overdue, within, actor)
         outputs = read_outputs(output, StatusForm)
         judge = named(program) if program else None
         limits = read_limits(limit)
         whole = table_of(paths, read_day(as_of), judge, limits, stdin_name, quiet=quiet)
-        table = chosen(whole, choice)
+        table = chosen(whole, wanted)
         for kind, file in outputs:
             save(file, written(table, kind, Look()))
         if not quiet:

@@ -7,7 +7,6 @@ from typing import Annotated, TypeAlias
 import typer
 
 from plscale.programs.values import Duty, PhaseName
-from plscale.registers.selection import Wanted
 from plscale.view.status_forms import StatusForm
 
 
@@ -29,18 +28,20 @@ class DutyWord(StrEnum):
     STATE = "state"
 
 
-_PHASES: Mapping[PhaseWord, PhaseName] = {
+PHASES: Mapping[PhaseWord, PhaseName] = {
     PhaseWord.PLANNING: "planning",
     PhaseWord.APPROVAL: "approval",
     PhaseWord.IMPLEMENTATION: "implementation",
     PhaseWord.EVALUATION: "evaluation",
     PhaseWord.SUSTAINABILITY: "sustainability",
 }
-_DUTIES: Mapping[DutyWord, Duty] = {
+"""The word of the plan format for each."""
+DUTIES: Mapping[DutyWord, Duty] = {
     DutyWord.DISTRICT: "district",
     DutyWord.BOARD: "board",
     DutyWord.STATE: "state",
 }
+"""The word of the program format for each."""
 
 StatusFormWord: TypeAlias = Annotated[
     StatusForm | None,
@@ -71,23 +72,3 @@ WaitingFor: TypeAlias = Annotated[
     DutyWord | None,
     typer.Option("--waiting-for", help="Only plans that wait for this one to act."),
 ]
-
-
-def wanted(
-    year: int | None,
-    phase: PhaseWord | None,
-    waiting_for: DutyWord | None,
-    within: int | None,
-    *,
-    is_current: bool,
-    is_overdue: bool,
-) -> Wanted:
-    """Put together what a reader asked to see."""
-    return Wanted(
-        year,
-        is_current,
-        _PHASES[phase] if phase else None,
-        is_overdue,
-        within,
-        _DUTIES[waiting_for] if waiting_for else None,
-    )
