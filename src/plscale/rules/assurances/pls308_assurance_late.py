@@ -42,9 +42,9 @@ def _last_signature(case: Case, id_: str, entry: RequiredAssurance) -> tuple[str
         return None
     signed = signed_by(case, assurance)
     if not entry.signed_by:
-        return min(signed.items(), key=lambda dated: dated[1].last, default=None)
+        return min(signed.items(), key=lambda dated: dated[1].first, default=None)
     by_roles = [(role, signed[role]) for role in entry.signed_by if role in signed]
-    return max(by_roles, key=lambda dated: dated[1].last, default=None)
+    return max(by_roles, key=lambda dated: dated[1].first, default=None)
 
 
 def _is_for(amendment: Change | None, day: When) -> bool:
