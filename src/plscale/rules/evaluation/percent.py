@@ -13,6 +13,15 @@ def is_percent(measure: Measure) -> bool:
     return measure.unit is not None and measure.unit.strip().casefold() in _PERCENT
 
 
+def extremes(series: Group) -> tuple[float, float] | None:
+    """Give the smallest and the largest number of one series, or None where it has none."""
+    numbers = [value for value in series.results.values() if not isinstance(value, str)]
+    numbers += series.targets.values()
+    if series.baseline is not None and series.baseline.value is not None:
+        numbers.append(series.baseline.value)
+    return (min(numbers), max(numbers)) if numbers else None
+
+
 def values_of(path: PlanPath, series: Group) -> Iterator[tuple[PlanPath, float]]:
     """Give every number of one series with its place: baseline, targets, then results."""
     if series.baseline is not None and series.baseline.value is not None:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.evaluation.percent import is_percent, values_of
+from plscale.rules.evaluation.percent import extremes, is_percent, values_of
 
 
 @rule("PLS614", "percent-out-of-range", default=Severity.WARNING)
 def percent_out_of_range(case: Case) -> Iterator[Violation]:
     """A value of a measure in percent is no share of a hundred."""
     for path, measure, series in case.plan.measured:
-        if not is_percent(measure):
+        if not is_percent(measure) or (ends := extremes(series)) is None:
+            continue
+        if ends[0] >= 0 and ends[1] <= 100:
             continue
         for place, value in values_of(path, series):
             if not 0 <= value <= 100:

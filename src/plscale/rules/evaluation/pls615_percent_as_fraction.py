@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.evaluation.percent import is_percent, values_of
+from plscale.rules.evaluation.percent import extremes, is_percent, values_of
 
 _LARGE = 20
 """A share that cannot well stand beside one below 1 percent (plscale's own choice)."""
@@ -14,7 +14,9 @@ _LARGE = 20
 def percent_as_fraction(case: Case) -> Iterator[Violation]:
     """One value is written as a fraction of 1, and another of the same series in percent."""
     for path, measure, series in case.plan.measured:
-        if not is_percent(measure):
+        if not is_percent(measure) or (ends := extremes(series)) is None:
+            continue
+        if ends[0] >= 1 or ends[1] < _LARGE:
             continue
         values = list(values_of(path, series))
         small = next((told for told in values if 0 < told[1] < 1), None)

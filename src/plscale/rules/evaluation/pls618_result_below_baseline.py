@@ -15,8 +15,10 @@ def result_below_baseline(case: Case) -> Iterator[Violation]:
     """
     for path, measure, series in case.plan.measured:
         baseline = series.baseline.value if series.baseline else None
-        latest = _latest(case, series) if baseline is not None else None
-        if baseline is None or latest is None:
+        if baseline is None or not series.results:
+            continue
+        latest = _latest(case, series)
+        if latest is None:
             continue
         year, result = latest
         if not measure.is_worse(result, than=baseline) or _is_short(measure, series, year, result):

@@ -1,6 +1,6 @@
 """Which money pays for what, and whether it suffices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plscale.model.plan import Plan
@@ -32,70 +32,107 @@ def payers(plan: Plan, cost: Cost) -> Mapping[str, Funding]:
     return known if len(known) == len(set(cost.paid_by)) else {}
 
 
-def on_one_time_money(plan: Plan) -> Iterator[tuple[str, Mapping[str, Funding]]]:
-    """Give each recurring cost that one-time money alone pays for, with that money."""
+def on_one_time_money(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Give each recurring cost that one-time money alone pays for, with the first of that money."""
     for id_, cost in plan.costs.items():
         if cost.kind == "recurring":
             paying = payers(plan, cost)
-            if paying and all(money.kind == "one-time" for money in paying.values()):
-                yield id_, paying
+            if paying and _comes_once(paying):
+                yield id_, next(iter(paying))
+
+
+def _comes_once(paying: Mapping[str, Funding]) -> bool:
+    return all(money.kind == "one-time" for money in paying.values())
 
 
 def unpaid_years(plan: Plan) -> Iterator[tuple[str, int]]:
     """Give each cost with its first plan year in which its funding cannot have any money.
 
-    Recurring money is there for its own year; other money may be left from earlier years.
+    Recurring money is there for its own year; other money may be left from earlier years. What
+    one-time money alone pays every year is told by `on_one_time_money`.
     """
-    other = {id_ for id_, _ in on_one_time_money(plan)}
     for id_, cost in plan.costs.items():
         paying = payers(plan, cost)
-        if id_ in other or not paying or not all(money.years for money in paying.values()):
+        if not paying or any(_pays_all(money, cost) for money in paying.values()):
             continue
-        years = sorted(int(year) for year, amount in cost.years.items() if amount > 0)
-        for year in years:
-            if not any(_has_money(money, year) for money in paying.values()):
-                yield id_, year
-                break
+        if not all(money.years for money in paying.values()):
+            continue
+        if cost.kind == "recurring" and _comes_once(paying):
+            continue
+        since, funded = _years_with_money(paying.values())
+        years = {int(year) for year, amount in cost.years.items() if amount > 0}
+        unpaid = {year for year in years - funded if year < since}
+        if unpaid:
+            yield id_, min(unpaid)
 
 
-def _has_money(money: Funding, year: int) -> bool:
-    if money.kind == "recurring":
-        return money.years.get(str(year), 0) > 0
-    return any(amount > 0 and int(each) <= year for each, amount in money.years.items())
+def _pays_all(money: Funding, cost: Cost) -> bool:
+    """Tell whether money is there in every year of a cost: the usual, quick case."""
+    return all(money.years.get(year, 0) > 0 for year in cost.years)
+
+
+def _years_with_money(paying: Collection[Funding]) -> tuple[float, set[int]]:
+    """Give the first year from which money may be left over, and the years of recurring money."""
+    since, funded = float("inf"), set[int]()
+    for money in paying:
+        years = {int(year) for year, amount in money.years.items() if amount > 0}
+        if money.kind == "recurring":
+            funded |= years
+        else:
+            since = min(since, *years) if years else since
+    return since, funded
 
 
 def overspent(plan: Plan) -> Iterator[tuple[str, Lack, tuple[str, ...]]]:
-    """Give the funding that cannot pay what it pays for alone, and the ids of these costs."""
-    other = {id_ for id_, _ in on_one_time_money(plan)} | {id_ for id_, _ in unpaid_years(plan)}
+    """Give the funding that cannot pay what it pays for alone, and the ids of these costs.
+
+    A cost of which `on_one_time_money` or `unpaid_years` tells is not counted.
+    """
     alone: dict[str, list[str]] = {}
     for id_, cost in plan.costs.items():
-        if len(set(cost.paid_by)) == 1 and id_ not in other:
+        if len(set(cost.paid_by)) == 1:
             alone.setdefault(cost.paid_by[0], []).append(id_)
-    for id_, costs in alone.items():
-        money = plan.funding.get(id_)
-        if money is not None and money.years:
-            lack = first_lack([money], [plan.costs[cost] for cost in costs])
-            if lack is not None:
-                paid = (cost for cost in costs if plan.costs[cost].years.get(str(lack.year)))
-                yield id_, lack, tuple(paid)
+    lacking = {id_: costs for id_, costs in alone.items() if _lack(plan, id_, costs)}
+    if not lacking:
+        return
+    told = {id_ for id_, _ in on_one_time_money(plan)} | {id_ for id_, _ in unpaid_years(plan)}
+    for id_, costs in lacking.items():
+        counted = [cost for cost in costs if cost not in told]
+        lack = _lack(plan, id_, counted)
+        if lack is not None:
+            paid = (cost for cost in counted if plan.costs[cost].years.get(str(lack.year)))
+            yield id_, lack, tuple(paid)
 
 
-def first_lack(funding: list[Funding], costs: list[Cost]) -> Lack | None:
+def _lack(plan: Plan, id_: str, costs: Iterable[str]) -> Lack | None:
+    money = plan.funding.get(id_)
+    if money is None or not money.years:
+        return None
+    return first_lack([money], [plan.costs[cost] for cost in costs])
+
+
+def first_lack(funding: Collection[Funding], costs: Iterable[Cost]) -> Lack | None:
     """Give the first plan year in which costs are more than all the money there is by then.
 
     What recurring money leaves over is gone with its year; other money is kept for later ones.
     """
+    recurring = _by_year(money.years for money in funding if money.kind == "recurring")
+    other = _by_year(money.years for money in funding if money.kind != "recurring")
+    asked = _by_year(cost.years for cost in costs)
     saved = 0.0
-    amounts = [each.years for each in funding] + [each.years for each in costs]
-    for year in sorted({int(year) for years in amounts for year in years}):
-        given = {"recurring": 0.0, "one-time": 0.0}
-        for money in funding:
-            kind = "recurring" if money.kind == "recurring" else "one-time"
-            given[kind] += money.years.get(str(year), 0)
-        saved += given["one-time"]
-        asked = sum(cost.years.get(str(year), 0) for cost in costs)
-        there = given["recurring"] + saved
-        if asked > there + _CENT:
-            return Lack(year, asked, there)
-        saved -= max(0.0, asked - given["recurring"])
+    for year in sorted(recurring.keys() | other.keys() | asked.keys(), key=int):
+        saved += other.get(year, 0)
+        own, wanted = recurring.get(year, 0), asked.get(year, 0)
+        if wanted > own + saved + _CENT:
+            return Lack(int(year), wanted, own + saved)
+        saved -= max(0.0, wanted - own)
     return None
+
+
+def _by_year(amounts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Add amounts up by plan year."""
+    total: dict[str, float] = {}
+    for years in amounts:
+        for year, amount in years.items():
+            total[year] = total.get(year, 0.0) + amount
+    return total

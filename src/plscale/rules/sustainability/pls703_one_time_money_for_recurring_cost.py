@@ -11,8 +11,7 @@ from plscale.visible import quoted
 @rule("PLS703", "one-time-money-for-recurring-cost", default=Severity.WARNING)
 def one_time_money_for_recurring_cost(case: Case) -> Iterator[Violation]:
     """A recurring cost is paid by money that comes once, so that nobody pays for it afterwards."""
-    for id_, paying in on_one_time_money(case.plan):
-        first = next(iter(paying))
+    for id_, money in on_one_time_money(case.plan):
         yield Violation(
             ("costs", id_, "paid_by"),
             f"{quoted(id_)} comes back every year, but only one-time money pays for it",
@@ -20,6 +19,6 @@ def one_time_money_for_recurring_cost(case: Case) -> Iterator[Violation]:
             label="one-time money alone",
             related=(
                 (("costs", id_, "kind"), "comes back every year"),
-                (("funding", first, "kind"), "comes once"),
+                (("funding", money, "kind"), "comes once"),
             ),
         )

@@ -22,7 +22,7 @@ def year_underfunded(case: Case) -> Iterator[Violation]:
     plan = case.plan
     if not plan.costs or not plan.funding or not all(it.years for it in plan.funding.values()):
         return
-    lack = first_lack(list(plan.funding.values()), list(plan.costs.values()))
+    lack = first_lack(plan.funding.values(), plan.costs.values())
     if lack is None:
         return
     for told in (on_one_time_money(plan), unpaid_years(plan), overspent(plan)):

@@ -11,14 +11,17 @@ from plscale.visible import quoted
 @rule("PLS219", "practice-grades-not-taught", default=Severity.WARNING)
 def practice_grades_not_taught(case: Case) -> Iterator[Violation]:
     """A practice is for some grades, and one of the schools it lists teaches none of them."""
-    graded = {id_: told for id_, told in case.plan.practices.items() if told.grades is not None}
+    graded = [
+        (id_, told, told.schools)
+        for id_, told in case.plan.practices.items()
+        if told.grades is not None and not isinstance(told.schools, str)
+    ]
     if not graded:
         return
     roster = roster_of(case.plan)
     schools = {name: (path, school) for path, name, school in case.plan.schools}
-    for id_, practice in graded.items():
+    for id_, practice, named in graded:
         taught = roster.teaching(practice.grades)
-        named = () if isinstance(practice.schools, str) else practice.schools
         for name in named:
             if name not in schools or (roster.of((name,)) or 0) & taught:
                 continue

@@ -1,4 +1,4 @@
-"""Until when waivers last, as far as the plan tells it."""
+"""Which waivers are over before the plan is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,19 +17,30 @@ class LastDay:
     date: When
 
 
-def last_days(case: Case) -> Mapping[str, LastDay]:
-    """Give the last day of each waiver of which the plan tells it, by id.
+def over_early(case: Case) -> Mapping[str, LastDay]:
+    """Give the last day of each waiver that is over before the last plan year begins, by id.
 
     Of several terms the one that ends last counts. A waiver that is lost is left out, and so is one
     that lasts as long as the plan because it has no last day of its own.
     """
-    last: dict[str, LastDay] = {}
-    endless: set[str] = set()
+    standing = case.standing
+    begins = standing.first_day(standing.years) if standing.years else None
+    if begins is None:
+        return {}
+    early: dict[str, LastDay] = {}
     for path, id_, stretch in case.plan.stretches:
-        if case.standing.status_of(stretch) in LOST:
+        ends = stretch.ends
+        if ends is None or not ends.is_before(begins):
             continue
-        if stretch.ends is None:
-            endless.add(id_)
-        elif id_ not in last or last[id_].date.last < stretch.ends.last:
-            last[id_] = LastDay((*path, "ends"), stretch.ends)
-    return {id_: told for id_, told in last.items() if id_ not in endless}
+        is_latest = id_ not in early or early[id_].date.last < ends.last
+        if is_latest and standing.status_of(stretch) not in LOST:
+            early[id_] = LastDay((*path, "ends"), ends)
+    if not early:
+        return early
+    lasting = {
+        id_
+        for _, id_, stretch in case.plan.stretches
+        if (stretch.ends is None or not stretch.ends.is_before(begins))
+        and standing.status_of(stretch) not in LOST
+    }
+    return {id_: last for id_, last in early.items() if id_ not in lasting}

@@ -4,24 +4,24 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.lasting import last_days
+from plscale.rules.waivers.lasting import over_early
 from plscale.visible import quoted
 
 
 @rule("PLS422", "waiver-over-before-school-joins", default=Severity.WARNING)
 def waiver_over_before_school_joins(case: Case) -> Iterator[Violation]:
     """A waiver names a school that joins the plan only after the waiver has ended."""
-    years = case.standing.years
+    early = over_early(case)
+    if not early:
+        return
     joins = {
         name: (path, school.joins, begins)
         for path, name, school in case.plan.schools
         if school.joins is not None
-        and (years is None or school.joins <= years)
+        and school.joins <= (case.standing.years or 0)
         and (begins := case.standing.first_day(school.joins)) is not None
     }
-    if not joins or case.standing.is_reversed:
-        return
-    for id_, last in last_days(case).items():
+    for id_, last in early.items():
         named = case.plan.waivers[id_].schools
         for position, name in enumerate(() if isinstance(named, str) else named):
             if name not in joins or not last.date.is_before(joins[name][2]):

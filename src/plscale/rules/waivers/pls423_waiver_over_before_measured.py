@@ -6,22 +6,19 @@ from plscale.finding import Severity, Violation
 from plscale.model.results import Measure
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.lasting import last_days
+from plscale.rules.waivers.lasting import over_early
 from plscale.visible import quoted
 
 
 @rule("PLS423", "waiver-over-before-measured", default=Severity.WARNING)
 def waiver_over_before_measured(case: Case) -> Iterator[Violation]:
     """A waiver ends before the first year for which its measures have a target or a result."""
-    if case.standing.starts is None or case.standing.is_reversed:
-        return
-    for id_, last in last_days(case).items():
-        firsts = []
-        for measure in case.plan.waivers[id_].measures:
-            known = case.plan.measures.get(measure)
-            firsts.append(_first_value(measure, known) if known else None)
-        told = [first for first in firsts if first is not None]
-        if not told or len(told) < len(firsts):
+    early = over_early(case)
+    firsts = {id_: _first_value(id_, it) for id_, it in case.plan.measures.items()} if early else {}
+    for id_, last in early.items():
+        named = [firsts.get(measure) for measure in case.plan.waivers[id_].measures]
+        told = [first for first in named if first is not None]
+        if not told or len(told) < len(named):
             continue
         year, path = min(told)
         begins = case.standing.first_day(year)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.lasting import last_days
+from plscale.rules.waivers.lasting import over_early
 from plscale.visible import quoted
 
 
@@ -14,23 +14,20 @@ def practice_outlasts_waiver(case: Case) -> Iterator[Violation]:
 
     Where the program grants waivers piece by piece, the next piece is asked for in its time.
     """
-    standing = case.standing
-    years, supporters = standing.years, case.plan.supporters
-    if not supporters or years is None or case.program.waivers.terms is not None:
+    early, years = over_early(case), case.standing.years
+    if not early or case.program.waivers.terms is not None:
         return
-    begins, ends = standing.first_day(years), last_days(case)
-    for id_, waivers in supporters.items():
-        practice = case.plan.practices[id_]
-        live = [one for one in waivers if not standing.is_lost(case.plan.waivers[one])]
-        if practice.allowed_by or not live or not all(waiver in ends for waiver in live):
+    lost = {id_ for id_, told in case.plan.waivers.items() if case.standing.is_lost(told)}
+    for id_, waivers in case.plan.supporters.items():
+        live = [waiver for waiver in waivers if waiver not in lost]
+        if case.plan.practices[id_].allowed_by or not live or not early.keys() >= {*live}:
             continue
-        last = max(live, key=lambda waiver: ends[waiver].date.last)
-        if begins is not None and ends[last].date.is_before(begins):
-            yield Violation(
-                ("practices", id_),
-                f"{quoted(id_)} goes on to year {years}, but {quoted(last)}, the last waiver that"
-                f" it relies on, ends on {ends[last].date}",
-                "ask for the waiver until a later day, or say in  notes:  when the practice ends",
-                label="outlasts its waivers",
-                related=((ends[last].path, f"ends on {ends[last].date}"),),
-            )
+        last = max(live, key=lambda waiver: early[waiver].date.last)
+        yield Violation(
+            ("practices", id_),
+            f"{quoted(id_)} goes on to year {years}, but {quoted(last)}, the last waiver that it"
+            f" relies on, ends on {early[last].date}",
+            "ask for the waiver until a later day, or say in  notes:  when the practice ends",
+            label="outlasts its waivers",
+            related=((early[last].path, f"ends on {early[last].date}"),),
+        )
