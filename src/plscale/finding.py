@@ -1,11 +1,12 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from plscale.place import PlanPath, Span
+from plscale.place import PlanPath, Span, is_within
 
 RuleCode = NewType("RuleCode", str)
 
@@ -67,6 +68,13 @@ class Violation:
     """By when it should be mended, where that is no matter of right or wrong but of time."""
     is_verified: bool = True
     """Whether it rests on law that somebody read; what does not can give a warning at most."""
+
+    def rests_on(self, holes: Iterable[PlanPath]) -> bool:
+        """Tell whether it is at, above or caused by a value that was left out as faulty."""
+        places = (self.path, *(path for path, _ in self.related))
+        return any(
+            is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,11 @@ class CheckedPlan:
     """The traceback of a rule that failed, a fault of plscale and never of the plan."""
 
     @property
+    def is_judged(self) -> bool:
+        """Whether it was judged by a program: false where that, or the file, has faults."""
+        return bool(self.program)
+
+    @property
     def can_be_submitted(self) -> bool:
         """Whether nothing stands against handing the plan in."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
@@ -156,6 +169,21 @@ def _day_due(finding: Finding) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedProgram:
+    """One file of a program in which something was found."""
+
+    path: str
+    id: str
+    """The program's id, empty where the file does not tell."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps plans from being judged by it."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one run found, plans in order of their paths."""
 
@@ -163,12 +191,23 @@ class Report:
     plans: tuple[CheckedPlan, ...]
     is_partial: bool = False
     """Whether only some of the rules were asked for."""
+    programs: tuple[CheckedProgram, ...] = ()
+    """Program files in which something was found, in order of their paths."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of the run, ordered by path, line, column and code."""
-        return tuple(finding for plan in self.plans for finding in plan.findings)
+        of_plans = tuple(finding for plan in self.plans for finding in plan.findings)
+        of_programs = tuple(finding for file in self.programs for finding in file.findings)
+        if not of_programs:
+            return of_plans
+        return tuple(sorted(of_programs + of_plans, key=lambda finding: finding.order))
+
+    @property
+    def faulty_programs(self) -> tuple[CheckedProgram, ...]:
+        """Files for which no plan was judged by their program."""
+        return tuple(file for file in self.programs if file.errors)
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""
-        return sum(finding.severity is severity for plan in self.plans for finding in plan.findings)
+        return sum(finding.severity is severity for finding in self.findings)

@@ -137,7 +137,7 @@ def test_rule_that_is_not_chosen_cannot_crash(call: Call, monkeypatch: pytest.Mo
 def test_fault_outside_the_rules_gives_3_with_the_traceback(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plscale.check.text.builtin", None)
+    monkeypatch.setattr("plscale.check.judges.builtin", None)
     done = call("validate", "sound.yaml", *DAY)
     assert (done.code, done.out) == (3, b"")
     assert done.told.startswith("Traceback (most recent call last):\n")

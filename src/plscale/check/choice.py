@@ -12,14 +12,14 @@ from plscale.visible import shown
 _ALWAYS = frozenset(
     str(kind.code)
     for kind in KINDS
-    if kind.severity is Severity.ERROR and kind.code.startswith(("PLS0", "PLS990"))
+    if kind.severity is Severity.ERROR and kind.code.startswith(("PLS0", "PLS9"))
 )
-"""Codes of the errors for which a file cannot be read, and of a fault of plscale itself."""
+"""Codes of errors for which a file or program cannot be used, and of a fault of plscale itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The codes left out of a run; faults of a file or of plscale itself never are."""
+    """The codes left out of a run; faults of a file, a program or plscale itself never are."""
 
     ignored: frozenset[str] = frozenset()
 

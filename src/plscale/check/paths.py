@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from plscale.check.judges import Judges
 from plscale.check.text import Settings, check_raw
 from plscale.errors import PlanUnreadableError
 from plscale.finding import CheckedPlan, Report
@@ -47,11 +48,12 @@ def check_targets(
 ) -> Report:
     """Check files that were found before; ``on_checked`` is called after each."""
     plans: list[CheckedPlan] = []
+    judges = Judges(settings.limits)
     for target in targets:
         raw = target.fault or read_bytes(target.path, settings.limits)
-        plans.append(check_raw(raw, target.name, settings))
+        plans.append(check_raw(raw, target.name, settings, judges, target.path))
         on_checked()
-    return Report(settings.as_of, tuple(plans), settings.choice.is_partial)
+    return Report(settings.as_of, tuple(plans), settings.choice.is_partial, judges.files)
 
 
 def load_plan(path: str | os.PathLike[str]) -> Plan:

@@ -1,11 +1,11 @@
 """Turns violations and faults into findings: the only step that needs the file's lines."""
 
-from collections.abc import Iterable
-
 from plscale.finding import Excerpt, Finding, Kind, Related, Severity, Violation
-from plscale.place import Span, is_within, pointer
+from plscale.place import Span, pointer
 from plscale.source.document import Document
-from plscale.source.fault import Fault
+from plscale.source.fault import TOO_MANY_FINDINGS, Fault
+from plscale.source.limits import Limits
+from plscale.source.refusals import too_many_findings
 
 _LINE_LIMIT = 400
 """Most code points of a source line that a finding carries."""
@@ -54,12 +54,14 @@ def finding_of_violation(
     )
 
 
-def rests_on_hole(violation: Violation, holes: Iterable[tuple[str | int, ...]]) -> bool:
-    """Tell whether a violation is at, above or caused by a value that was left out as faulty."""
-    places = (violation.path, *(path for path, _ in violation.related))
-    return any(
-        is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
-    )
+def capped(document: Document, findings: list[Finding], limits: Limits) -> tuple[Finding, ...]:
+    """Put the findings of one file in order, and say so where there are more than are listed."""
+    ordered = sorted(findings, key=lambda finding: finding.order)
+    most = limits.findings
+    if len(ordered) > most and TOO_MANY_FINDINGS not in (fault.kind for fault in document.faults):
+        more = too_many_findings(ordered[most].span, limits)
+        ordered[most:] = [finding_of_fault(document, more, ordered[0].district)]
+    return tuple(ordered)
 
 
 def _excerpt(document: Document, span: Span) -> Excerpt | None:

@@ -5,26 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from pathlib import Path
 
 from plscale.check.choice import EVERYTHING, Choice
-from plscale.check.place_findings import finding_of_fault, finding_of_violation, rests_on_hole
+from plscale.check.judges import Judge, Judges, file_of
+from plscale.check.place_findings import capped, finding_of_fault, finding_of_violation
 from plscale.check.weight import severity_of, weight_of
-from plscale.finding import CheckedPlan, Finding, Kind, Violation
-from plscale.model.kinds import UNKNOWN_PROGRAM
+from plscale.finding import CheckedPlan, Finding, Kind
+from plscale.model.refusal import Told
 from plscale.model.shape import Shaped, shape
-from plscale.model.suggest import nearest
 from plscale.place import START
-from plscale.programs.load import base, builtin, builtin_names
 from plscale.programs.program import Program
 from plscale.rules.base import Case
 from plscale.rules.registry import PLSCALE_FAULT, RULES
 from plscale.source.document import Document
-from plscale.source.fault import TOO_MANY_FINDINGS, Fault
+from plscale.source.fault import Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.read import read_text, refused
-from plscale.source.refusals import too_many_findings
 from plscale.standing.standing import standing_of
-from plscale.visible import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +47,29 @@ def check_text(
 
     Args:
         text: the YAML text; bytes are checked to be UTF-8, too.
-        name: what to call the file in findings.
+        name: what to call the file in findings. Where the plan names its program by a path, this
+            is followed from the folder that the name tells; a bare name tells none, and nothing on
+            the disk is read.
         as_of: the day to judge by; today where it is left out.
         program: the program to judge by, instead of the one the plan names.
 
     Returns:
-        The findings in order of line, column and code; faults of the plan never raise.
+        The findings in order of line, column and code; faults of the plan never raise. A program
+        with faults is told as one finding of the plan; `check_paths` tells the faults, too.
     """
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    return check_raw(raw, name, Settings(as_of or date.today(), program))
+    settings = Settings(as_of or date.today(), program)
+    return check_raw(raw, name, settings, Judges(), file_of(name))
 
 
-def check_raw(raw: bytes | Fault, name: str, settings: Settings) -> CheckedPlan:
-    """Check one file's bytes, or report the fault for which it could not be read."""
+def check_raw(
+    raw: bytes | Fault, name: str, settings: Settings, judges: Judges, file: Path | None
+) -> CheckedPlan:
+    """Check one file's bytes, or report the fault for which it could not be read.
+
+    The programs that plans name are taken from the ``judges`` of the run; ``file`` is where the
+    plan lies, and None for text from nowhere.
+    """
     if isinstance(raw, Fault):
         document = refused(name, raw)
     else:
@@ -70,22 +78,32 @@ def check_raw(raw: bytes | Fault, name: str, settings: Settings) -> CheckedPlan:
     if shaped is None:
         faults = [finding_of_fault(document, fault, "") for fault in document.faults]
         return _checked(document, faults, settings)
-    return _judged(document, shaped, settings)
+    judge, told = Judge(settings.program), None
+    if settings.program is None:
+        judge, told = judges.of(shaped.plan, file)
+    return _judged(document, shaped, settings, judge.program, told)
 
 
-def _judged(document: Document, shaped: Shaped, settings: Settings) -> CheckedPlan:
+def _judged(
+    document: Document,
+    shaped: Shaped,
+    settings: Settings,
+    program: Program | None,
+    told: Told | None,
+) -> CheckedPlan:
     plan = shaped.plan
-    program = settings.program or builtin(plan.program or "base")
-    judge = program or base()
-    standing = standing_of(plan, judge, settings.as_of)
     findings = [finding_of_fault(document, fault, plan.name) for fault in document.faults]
-    findings += _shape_findings(document, shaped, is_program_known=program is not None)
-    judged, crash = _rule_findings(document, shaped, Case(plan, judge, standing), settings)
+    findings += _shape_findings(document, shaped, told)
+    if program is None:
+        checked = _checked(document, findings, settings)
+        return replace(checked, district=plan.name, is_readable=True)
+    standing = standing_of(plan, program, settings.as_of)
+    judged, crash = _rule_findings(document, shaped, Case(plan, program, standing), settings)
     findings += judged
     return replace(
         _checked(document, findings, settings),
         district=plan.name,
-        program=judge.id,
+        program=program.id,
         standing=str(standing),
         is_readable=True,
         crash=crash,
@@ -94,32 +112,14 @@ def _judged(document: Document, shaped: Shaped, settings: Settings) -> CheckedPl
 
 def _checked(document: Document, findings: list[Finding], settings: Settings) -> CheckedPlan:
     chosen = [finding for finding in findings if settings.choice.takes(finding.code)]
-    chosen.sort(key=lambda finding: finding.order)
-    most = settings.limits.findings
-    if len(chosen) > most and TOO_MANY_FINDINGS not in (fault.kind for fault in document.faults):
-        more = too_many_findings(chosen[most].span, settings.limits)
-        chosen[most:] = [finding_of_fault(document, more, chosen[0].district)]
-    return CheckedPlan(document.name, "", "", "", False, tuple(chosen))
+    shown = capped(document, chosen, settings.limits)
+    return CheckedPlan(document.name, "", "", "", False, shown)
 
 
-def _shape_findings(
-    document: Document, shaped: Shaped, *, is_program_known: bool
-) -> Iterator[Finding]:
-    violations = shaped.violations
-    if not is_program_known:
-        violations += ((UNKNOWN_PROGRAM, _unknown_program(shaped.plan.program or "")),)
-    for kind, violation in violations:
-        if violation.path in shaped.holes or not rests_on_hole(violation, document.holes):
+def _shape_findings(document: Document, shaped: Shaped, told: Told | None) -> Iterator[Finding]:
+    for kind, violation in (*shaped.violations, *((told,) if told else ())):
+        if violation.path in shaped.holes or not violation.rests_on(document.holes):
             yield finding_of_violation(document, kind, violation, kind.severity, shaped.plan.name)
-
-
-def _unknown_program(name: str) -> Violation:
-    meant = nearest(name, builtin_names())
-    return Violation(
-        ("program",),
-        f"{quoted(name)} is not a program that plscale knows; the plan was judged by base",
-        f"did you mean  {meant}" if meant else f"use one of: {', '.join(builtin_names())}",
-    )
 
 
 def _rule_findings(
@@ -138,7 +138,7 @@ def _rule_findings(
             crashes.append(traceback.format_exc())
             continue
         for violation in violations:
-            if not rests_on_hole(violation, shaped.holes):
+            if not violation.rests_on(shaped.holes):
                 severity = severity_of(violation, weight, case.standing)
                 name = case.plan.name
                 findings.append(

@@ -138,9 +138,11 @@ def read_outputs(
 
 
 def exit_code(report: Report, fail_on: FailOn) -> int:
-    """Give 3 for a fault of plscale, 1 for findings that weigh enough, else 0."""
+    """Give 3 for a fault of plscale, 2 for one of a program, 1 for findings that weigh enough."""
     if any(plan.crash for plan in report.plans):
         return 3
+    if report.faulty_programs:
+        return 2
     if fail_on is FailOn.NEVER:
         return 0
     least = Severity(fail_on.value).rank

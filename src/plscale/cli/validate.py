@@ -3,6 +3,7 @@
 import typer
 
 from plscale.check.choice import choose
+from plscale.check.judges import judge_named
 from plscale.check.text import Settings
 from plscale.cli.checking import report_on
 from plscale.cli.options import (
@@ -25,7 +26,6 @@ from plscale.cli.options import (
 )
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_lines, put_text, save, tell
 from plscale.finding import Report
-from plscale.programs.load import named
 from plscale.report.formats import Format, styled, written
 from plscale.view.look import Look
 
@@ -51,10 +51,11 @@ def validate(
     """
     with faults_of_use():
         chosen = choose(select or (), ignore or ())
-        judge = named(program) if program else None
-        settings = Settings(read_day(as_of), judge, chosen, read_limits(limit))
+        limits = read_limits(limit)
+        judge = judge_named(program, limits) if program else None
+        settings = Settings(read_day(as_of), None, chosen, limits)
         outputs = read_outputs(output, Format)
-        report = report_on(paths, settings, stdin_name, quiet=quiet)
+        report = report_on(paths, settings, stdin_name, judge, quiet=quiet)
         for kind, file in outputs:
             save(file, written(report, kind, Look(), statistics=statistics))
         if not quiet:

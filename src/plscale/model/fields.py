@@ -22,6 +22,16 @@ def keys_at(path: PlanPath, root: type[Part] = Plan) -> tuple[str, ...]:
     return tuple(_fields(here)) if _is_part(here) else ()
 
 
+def is_place(path: PlanPath, root: type[Part] = Plan) -> bool:
+    """Tell whether a file may have something at a path of keys."""
+    if not path:
+        return True
+    above, key = path[:-1], path[-1]
+    if _is_part(here := _at(above, root)):
+        return key in _fields(here)
+    return get_origin(here) is Mapping and wrong_name(path, root) is None
+
+
 def wrong_name(path: PlanPath, root: type[Part] = Plan) -> ErrorDetails | None:
     """Say what is wrong with an id or year as the key of its entry, or None if it will do."""
     here = _at(path[:-1], root)

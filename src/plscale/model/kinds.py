@@ -19,9 +19,11 @@ ID_USED_TWICE = _kind(109, "id-used-twice")
 BOTH_KEYS = _kind(112, "district-and-consortium")
 UNKNOWN_PROGRAM = _kind(113, "unknown-program")
 NOT_A_PLAN = _kind(114, "not-a-plan")
+PROGRAM_NOT_FOUND = _kind(115, "program-not-found")
 
 SHAPE_KINDS: tuple[Kind, ...] = (
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE, WRONG_DATE, WRONG_ID, WRONG_YEAR,
     BROKEN_REFERENCE, ID_USED_TWICE, BOTH_KEYS, UNKNOWN_PROGRAM, NOT_A_PLAN,
+    PROGRAM_NOT_FOUND,
 )  # fmt: skip
 """Every kind of this family that needs no rule of its own, in order of its code."""

@@ -26,11 +26,15 @@ from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbe
 
 
 class Program(Part):
-    """What a state asks of a plan (DESIGN section 6), all that it extends included."""
+    """What a state asks of a plan (DESIGN section 6), all that it extends included.
 
-    plscale_program: FormatVersion = Field(description="Version of the program format: 1")
-    id: Id = Field(description="Name by which plans choose the program")
-    name: Text = Field(description="Name as a reader should see it")
+    A file of a program may leave any key out here: whether one is missing depends on what the
+    program extends, and is found where files are put together.
+    """
+
+    plscale_program: FormatVersion = Field(1, description="Version of the program format: 1")
+    id: Id = Field("", description="Name by which reports call the program")
+    name: Text = Field("", description="Name as a reader should see it")
     state: StateCode | None = Field(None, description="Two letters of the state, such as TX")
     extends: Text | None = Field(
         None, description="Program that this one adds to: a built-in one, or a path from here"

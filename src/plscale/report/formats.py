@@ -9,7 +9,7 @@ from plscale.report.csv_format import csv_report
 from plscale.report.github import github
 from plscale.report.json_format import json_report
 from plscale.report.overview import overview
-from plscale.report.text import text_report
+from plscale.report.text import program_findings, text_report
 from plscale.view.look import Line, Look, plain
 
 SCREENFUL = 20
@@ -36,10 +36,12 @@ _MACHINE: Mapping[Format, Callable[[Report], Iterator[str]]] = {
 
 def styled(report: Report, look: Look, *, statistics: bool) -> Iterator[Line]:
     """Lay findings out for a person: each of them, or an overview where there are too many."""
+    yield from program_findings(report, look)
     found = sum(len(plan.findings) for plan in report.plans)
-    if statistics or (len(report.plans) > 1 and found > SCREENFUL):
-        return overview(report, look)
-    return text_report(report, look)
+    if report.plans and (statistics or (len(report.plans) > 1 and found > SCREENFUL)):
+        yield from overview(report, look)
+    else:
+        yield from text_report(report, look)
 
 
 def written(report: Report, form: Format, look: Look, *, statistics: bool = False) -> Iterator[str]:

@@ -19,6 +19,15 @@ _PLACE_COLUMN = 41
 _DISTRICT_COLUMN = 28
 
 
+def program_findings(report: Report, look: Look) -> Iterator[Line]:
+    """Lay out what program files get wrong: no plan is judged by them until that is mended."""
+    for file in report.programs:
+        yield from _file_head(file.path, f"program {file.id}" if file.id else "program", look)
+        for finding in file.findings[:PER_FILE]:
+            yield from _finding(finding, look)
+        yield from _more(len(file.findings) - PER_FILE)
+
+
 def text_report(report: Report, look: Look) -> Iterator[Line]:
     """Lay out every finding, plan by plan, and a summary."""
     left = PER_RUN
@@ -27,12 +36,10 @@ def text_report(report: Report, look: Look) -> Iterator[Line]:
             continue
         most = min(PER_FILE, left)
         left -= min(most, len(plan.findings))
-        yield from _plan_head(plan, look)
+        told = ", ".join(filter(None, (plan.district, plan.program, plan.standing)))
+        yield from _file_head(plan.path, told, look)
         yield from _groups(plan, most, look)
-        more = len(plan.findings) - most
-        if more > 0:
-            yield (Piece(f"and {counted(more, 'more finding')} in this file: --format concise"),)
-            yield ()
+        yield from _more(len(plan.findings) - most)
     for line in wrapped(f"{_checked(report)}: {severities(report)}.", look.width):
         yield (Piece(line),)
     for line in wrapped(verdict(report), look.width):
@@ -57,13 +64,18 @@ def _groups(plan: CheckedPlan, most: int, look: Look) -> Iterator[Line]:
         yield ()
 
 
+def _more(left: int) -> Iterator[Line]:
+    if left > 0:
+        yield (Piece(f"and {counted(left, 'more finding')} in this file: --format concise"),)
+        yield ()
+
+
 def _checked(report: Report) -> str:
     return f"{counted(len(report.plans), 'plan')} checked on {report.as_of}"
 
 
-def _plan_head(plan: CheckedPlan, look: Look) -> Iterator[Line]:
-    path = look.show(plan.path)
-    told = ", ".join(filter(None, (plan.district, plan.program, plan.standing)))
+def _file_head(name: str, told: str, look: Look) -> Iterator[Line]:
+    path = look.show(name)
     head = f"{padded(path, _DISTRICT_COLUMN - 2)}  {look.show(told)}" if told else path
     if columns_of(head) <= look.width:
         yield Piece(head, "bold"), Piece("")

@@ -26,33 +26,49 @@ def _due(deadline: Deadline) -> str:
 
 def verdict(report: Report) -> str:
     """Say what may be handed in, and if only some of the rules say so."""
+    if not report.plans:
+        return f"No plan was judged: the program cannot be used {_until(_program_errors(report))}."
     told = _verdict_of_one(report) if len(report.plans) == 1 else _verdict_of_many(report)
     return f"By the rules chosen: {told[0].lower()}{told[1:]}" if report.is_partial else told
 
 
 def _verdict_of_many(report: Report) -> str:
-    unread = sum(not plan.is_readable for plan in report.plans)
-    able = [plan for plan in report.plans if plan.is_readable and plan.can_be_submitted]
-    unfit = len(report.plans) - len(able) - unread
+    read = [plan for plan in report.plans if plan.is_readable]
+    judged = [plan for plan in read if plan.is_judged]
+    able = [plan for plan in judged if plan.can_be_submitted]
+    unread, unjudged = len(report.plans) - len(read), len(read) - len(judged)
+    unfit = len(judged) - len(able)
     waiting = sum(bool(plan.due_later) for plan in able)
     still = f"{waiting:,} still {'lacks' if waiting == 1 else 'lack'} what is due later, "
+    blocked = f"{unjudged:,} {'was' if unjudged == 1 else 'were'} not judged, "
     return (
         f"{len(able) - waiting:,} can be submitted, {still if waiting else ''}{unfit:,} cannot,"
-        f" {unread:,} cannot be read."
+        f" {blocked if unjudged else ''}{unread:,} cannot be read."
     )
 
 
 def _verdict_of_one(report: Report) -> str:
-    errors = report.count(Severity.ERROR)
-    until = f"until the {'error is' if errors == 1 else f'{errors:,} errors are'} mended"
-    if not report.plans[0].is_readable:
-        return f"It cannot be read {until}."
-    later = _still_due(report.plans[0].due_later)
+    (plan,) = report.plans
+    errors = sum(finding.severity is Severity.ERROR for finding in plan.findings)
+    if not plan.is_readable:
+        return f"It cannot be read {_until(errors)}."
+    if not plan.is_judged:
+        return f"It was not judged: its program cannot be used {_until(_program_errors(report))}."
+    later = _still_due(plan.due_later)
     if errors:
-        return f"It cannot be submitted {until}" + (f"; {later}." if later else ".")
-    asked = "the warnings will be asked about" if report.count(Severity.WARNING) else ""
+        return f"It cannot be submitted {_until(errors)}" + (f"; {later}." if later else ".")
+    is_asked = any(finding.severity is Severity.WARNING for finding in plan.findings)
+    asked = "the warnings will be asked about" if is_asked else ""
     ready = "Nothing stands against it today" if later else "It can be submitted"
     return "; ".join(filter(None, (ready, asked, later))) + "."
+
+
+def _until(errors: int) -> str:
+    return f"until the {'error is' if errors == 1 else f'{errors:,} errors are'} mended"
+
+
+def _program_errors(report: Report) -> int:
+    return sum(len(file.errors) for file in report.programs)
 
 
 def _still_due(findings: tuple[Finding, ...]) -> str:

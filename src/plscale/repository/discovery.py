@@ -8,6 +8,7 @@ from pathlib import Path
 from plscale.errors import PlscaleError
 from plscale.place import START
 from plscale.source.fault import NOT_A_FILE, Fault
+from plscale.source.names import file_name
 from plscale.source.read import unreadable
 from plscale.visible import shown
 
@@ -57,7 +58,7 @@ def _targets(path: Path) -> Iterator[Target]:
     if path.is_dir():
         yield from _walk(path)
     elif os.path.lexists(path):
-        yield Target(path, _name(path))
+        yield Target(path, file_name(path))
     else:
         raise PlscaleError(f"there is no file or folder {shown(str(path))}")
 
@@ -76,7 +77,7 @@ def _walk(folder: Path) -> Iterator[Target]:
                     elif entry.name.lower().endswith(ENDINGS):
                         yield _target(entry)
         except OSError as error:
-            yield Target(here, _name(here), unreadable(error))
+            yield Target(here, file_name(here), unreadable(error))
 
 
 def _target(entry: os.DirEntry[str]) -> Target:
@@ -88,12 +89,5 @@ def _target(entry: os.DirEntry[str]) -> Target:
             START,
             "put the file itself here, or name the link on the command line",
         )
-        return Target(path, _name(path), fault)
-    return Target(path, _name(path))
-
-
-def _name(path: Path) -> str:
-    absolute, here = os.path.abspath(path), os.path.abspath(os.curdir)
-    if absolute.startswith(here + os.sep):
-        absolute = absolute[len(here) + 1 :]
-    return absolute.replace(os.sep, "/")
+        return Target(path, file_name(path), fault)
+    return Target(path, file_name(path))

@@ -14,7 +14,7 @@ SECTIONS: tuple[str, ...] = ("Why", "Bad", "Good", "What to do", "Source")
 
 _FAMILIES = (
     "file", "shape", "timeline", "assurances", "waivers", "approval", "evaluation",
-    "sustainability",
+    "sustainability", "program",
 )  # fmt: skip
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 

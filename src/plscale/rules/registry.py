@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plscale.finding import Kind, RuleCode, Severity
 from plscale.model.kinds import SHAPE_KINDS
+from plscale.programs.kinds import PROGRAM_KINDS
 from plscale.rules.approval.pls501_step_late import step_late
 from plscale.rules.approval.pls502_step_early import step_early
 from plscale.rules.approval.pls512_step_not_recorded import step_not_recorded
@@ -239,11 +240,17 @@ PLSCALE_FAULT = Kind(RuleCode("PLS990"), "plscale-fault", Severity.ERROR)
 
 KINDS: tuple[Kind, ...] = tuple(
     sorted(
-        (*FILE_KINDS, *SHAPE_KINDS, *(rule.kind for rule in RULES), PLSCALE_FAULT),
+        (
+            *FILE_KINDS,
+            *SHAPE_KINDS,
+            *(rule.kind for rule in RULES),
+            *PROGRAM_KINDS,
+            PLSCALE_FAULT,
+        ),
         key=lambda kind: kind.code,
     )
 )
-"""Every kind of finding about one plan, in order of its code."""
+"""Every kind of finding about one plan or one program, in order of its code."""
 
 BY_CODE: Mapping[str, Kind] = {kind.code: kind for kind in KINDS}
 """Every kind by its code."""

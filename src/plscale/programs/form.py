@@ -1,0 +1,31 @@
+"""The form of a program file: its model, and what to write for keys that need their own words."""
+
+from plscale.model.form import Form
+from plscale.programs.program import Program
+
+_DUE = "write an event such as  plan-submitted,  or  {end_of_year: 1}"
+_DAYS = "write  {days: 30}  or  {business_days: 10}"
+
+PROGRAM = Form(
+    Program,
+    "program",
+    "plscale_program",
+    {
+        "by": _DUE,
+        "opens": _DUE,
+        "after": "write  {event: public-hearing, within: {days: 30}}",
+        "within": _DAYS,
+        "at_least": _DAYS,
+        "passes": "write  {at_least: 2/3}  or  {more_than: 1/2}",
+        "event": "see  plscale catalog events",
+        "scope": "write  section,  chapter,  or  {subchapters: [A, C]}",
+        "topics": "see  plscale catalog topics",
+        "restricts": "see  plscale catalog practices",
+        "annual": "write  {due: 08-15}",
+        "reviews": "write  {every_years: 3}",
+        "years": "write  {max: 5}",
+        "renewal_grace": "write  {months: 6}",
+        "rules": "write a code and its weight:  {PLS402: warning}",
+    },
+)
+"""What a program file may hold."""
