@@ -3,10 +3,11 @@
 import fcntl
 import os
 import pty
+import signal
 import struct
 import subprocess
 import termios
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,10 +20,12 @@ def plscale_on_terminal(
     columns: int = 80,
     changes: Mapping[str, str] | None = None,
     is_piped: bool = False,
+    answers: Iterable[bytes | signal.Signals] = (),
 ) -> Called:
     """Run plscale with standard error on a terminal, and standard output too unless piped.
 
-    What the terminal got is ``err`` where output is piped, else ``out``.
+    What the terminal got is ``err`` where output is piped, else ``out``. Each answer is typed when
+    a question waits for it: what ends in a colon and a blank; a signal is sent in its place.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -35,10 +38,13 @@ def plscale_on_terminal(
         stderr=theirs,
     )
     os.close(theirs)
+    waiting = iter(answers)
     shown = bytearray()
     with suppress(OSError):  # Linux ends a terminal whose last writer has left with EIO
         while piece := os.read(ours, 65536):
             shown += piece
+            if shown.endswith(b": ") and (answer := next(waiting, None)) is not None:
+                _answer(running, ours, answer)
     os.close(ours)
     piped = running.stdout.read() if running.stdout else b""
     if running.stdout:
@@ -46,3 +52,10 @@ def plscale_on_terminal(
     code = running.wait(timeout=60)
     screen = bytes(shown).replace(b"\r\n", b"\n")
     return Called(code, piped, screen) if is_piped else Called(code, screen, b"")
+
+
+def _answer(running: subprocess.Popen[bytes], ours: int, answer: bytes | signal.Signals) -> None:
+    if isinstance(answer, signal.Signals):
+        running.send_signal(answer)
+    else:
+        os.write(ours, answer)

@@ -11,7 +11,7 @@ from cli.calling import environment, plscale_in
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
 
-COMMANDS = ["validate", "explain", "rules", "catalog", "schema"]
+COMMANDS = ["init", "validate", "status", "explain", "rules", "catalog", "schema"]
 WAIVER_CODES = [kind.code for kind in KINDS if kind.code.startswith("PLS40")]
 
 
@@ -52,7 +52,9 @@ def powershell(folder: Path, line: str) -> list[str]:
         ("plscale explain PLS40", WAIVER_CODES),
         ("plscale explain waiver-den", ["waiver-denied"]),
         ("plscale catalog pr", ["practices"]),
-        ("plscale schema ", ["plan", "findings"]),
+        ("plscale schema ", ["plan", "findings", "status"]),
+        ("plscale init --program kn", ["knowledgeworks"]),
+        ("plscale init --state T", ["TN", "TX"]),
     ],
 )
 def test_shell_is_told_what_may_follow(

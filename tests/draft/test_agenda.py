@@ -133,7 +133,7 @@ def test_what_the_format_says_already_is_not_said_again(agenda: Agenda) -> None:
 def test_first_is_what_the_district_itself_has_to_do_next(program: Program) -> None:
     def first(day: date) -> tuple[str, date | None] | None:
         task = agenda_of(WISH, program, day).first
-        return task and (task.what, task.day)
+        return None if task is None else (task.what, task.day)
 
     assert first(TODAY) == ("2 assurances given", date(2028, 6, 30))  # the approval is the state's
     assert first(date(2028, 6, 30)) == ("2 assurances given", date(2028, 6, 30))

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 
@@ -40,6 +39,7 @@ TO_FILL_IN = {
     "PLS611",  # a report not filed yet
 }
 """Rules about what is not there, or not done, by a day."""
+TERM = (date(2027, 7, 1), date(2030, 6, 30))
 STARTS = [date(2026, 12, 1), date(2027, 7, 1), date(2028, 2, 29), date(2190, 1, 1)]
 
 
@@ -172,10 +172,9 @@ names = st.text(min_size=1, max_size=200).filter(
 @given(name=names, first=names, second=names)
 @settings(max_examples=30)
 def test_names_come_back_as_they_were_given(name: str, first: str, second: str) -> None:
-    starts, ends = date(2027, 7, 1), date(2030, 6, 30)
     for wish in (
-        Wish(name, "TX", "base", starts, ends),
-        Wish(name, "TX", "base", starts, ends, None, (first, second)),
+        Wish(name, "TX", "base", *TERM),
+        Wish(name, "TX", "base", *TERM, None, (first, second)),
     ):
         document = read_text(written(base(), wish).encode(), "plan.yaml")
         assert document.faults == ()
@@ -206,11 +205,7 @@ def test_program_of_another_state_is_refused() -> None:
         {"plscale_program": 1, "id": "ky", "name": "Kentucky", "state": "KY"}
     )
     with pytest.raises(PlscaleError, match=r'^"ky" is the program of KY, and the plan is of TX$'):
-        new_plan(Wish("A", "TX", "ky", *_term()), kentucky, None, TODAY)
-
-
-def _term() -> Iterator[date]:
-    yield from (date(2027, 7, 1), date(2030, 6, 30))
+        new_plan(Wish("A", "TX", "ky", *TERM), kentucky, None, TODAY)
 
 
 def test_words_of_a_program_stay_inside_their_comments() -> None:
@@ -226,7 +221,7 @@ def test_words_of_a_program_stay_inside_their_comments() -> None:
             "steps": {"a": {"event": "board-vote", "title": hostile, "source": hostile}},
         }
     )
-    text = written(program, Wish("A", "TX", "zz", *_term()))
+    text = written(program, Wish("A", "TX", "zz", *TERM))
     document = read_text(text.encode(), "plan.yaml")
     assert document.faults == ()
     assert document.data is not None

@@ -50,7 +50,7 @@ def typed(question: str, usual: str | None = None) -> str:
     words = f"{question} [{usual}]: " if usual else f"{question}: "
     try:
         return input(look_of_terminal().show(words)).strip()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         put_text([""])
         raise KeyboardInterrupt from None
     except UnicodeDecodeError:

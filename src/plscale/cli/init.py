@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from plscale.cli import init_options as option
+from plscale.cli.options import read_day
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def init(
     nces_id: option.NcesId = None,
     consortium: option.IsConsortium = False,
     member: option.Members = None,
+    as_of: option.AsOf = None,
     yes: option.TakesUsual = False,
 ) -> None:
     """Write a new plan: room and an example for each part, and by when the program asks for it.
@@ -42,11 +43,12 @@ def init(
         given = Given(
             name, state, program, starts, years, ends, nces_id, consortium, tuple(member or ()), yes
         )
-        wish, judge = wish_of(given, date.today(), can_ask=can_ask())
+        day = read_day(as_of)
+        wish, judge = wish_of(given, day, can_ask=can_ask())
         target = new_file.usual(wish.name) if file is None else Path(file)
         new_file.see_target(target)
         wish = replace(wish, program=new_file.program_seen_from(target, wish.program))
-        text, agenda = new_plan(wish, judge, new_file.schema_seen_from(target), date.today())
+        text, agenda = new_plan(wish, judge, new_file.schema_seen_from(target), day)
         new_file.create(target, text)
         put_text(_next_steps(target, agenda))
 

@@ -15,7 +15,7 @@ def _programs(incomplete: str) -> list[str]:
 
 def _states(incomplete: str) -> list[str]:
     """Complete the two letters of a state."""
-    return [state for state in FIPS if state.startswith(incomplete.upper())]
+    return [state for state in FIPS if state.startswith(incomplete)]
 
 
 NewFile: TypeAlias = Annotated[
@@ -65,4 +65,8 @@ Members: TypeAlias = Annotated[
 ]
 TakesUsual: TypeAlias = Annotated[
     bool, typer.Option("--yes", help="Ask nothing; take what is usual for what is left out.")
+]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Say what is due as it looks on this day, not today."),
 ]
