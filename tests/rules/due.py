@@ -27,7 +27,11 @@ def due(
     checked = check_text(whole, as_of=date.fromisoformat(day), program=program)
     assert not checked.crash, checked.crash
     return [
-        (f.pointer, f.severity.value, f.deadline and f.deadline.day and str(f.deadline.day))
+        (
+            f.pointer,
+            f.severity.value,
+            str(f.deadline.day) if f.deadline and f.deadline.day else None,
+        )
         for f in checked.findings
         if f.code == code
     ]

@@ -6,12 +6,14 @@ from functools import cache
 from plscale.model.part import Part
 
 
-def value_at(part: Part, path: Iterable[str]) -> object:
+def value_at(section: object, path: Iterable[str]) -> object:
     """Give the value at a path of keys as the format writes them, or None where there is none."""
-    here: object = part
+    here = section
     for key in path:
-        if isinstance(here, Part):
-            here = vars(here).get(_names(type(here)).get(key, ""))
+        if isinstance(here, dict):  # nearly always, and quicker to tell than that it is a part
+            here = here.get(key)
+        elif isinstance(here, Part):
+            here = vars(here).get(_names(here.__class__).get(key, ""))
         elif isinstance(here, Mapping):
             here = here.get(key)
         else:
@@ -21,12 +23,13 @@ def value_at(part: Part, path: Iterable[str]) -> object:
 
 def is_empty(value: object) -> bool:
     """Tell whether a value says nothing: none at all, no text, or a section with nothing in it."""
-    if isinstance(value, Part):
-        held = vars(value)
-        return all(is_empty(held[name]) for name in value.model_fields_set)
-    if isinstance(value, Mapping):
+    if value is None or value.__class__ is str:
+        return not value
+    if isinstance(value, dict | Mapping):
         return all(map(is_empty, value.values()))
-    return value is None or value in ("", ())
+    if isinstance(value, Part):
+        return all(map(is_empty, map(vars(value).__getitem__, value.model_fields_set)))
+    return value == ()
 
 
 @cache

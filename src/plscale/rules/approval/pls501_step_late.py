@@ -6,7 +6,8 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.steps import steps
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import happenings
-from plscale.rules.limits import limit_of
+from plscale.rules.limits import last_day
+from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 
@@ -15,9 +16,11 @@ def step_late(case: Case) -> Iterator[Violation]:
     """An event is dated after the last day that the program gives for it."""
     for _, step in steps(case):
         taken = happenings(case, step.event) if step.by is not None else []
-        limit = limit_of(case, step) if taken else None
-        if limit is not None and taken[0].date.is_after(limit.date):
-            first = taken[0]
+        limit = last_day(case, step.by) if taken else None
+        if limit is None or not is_in_force(step, limit.date.first):
+            continue
+        first = taken[0]
+        if first.date.is_after(limit.date):
             yield Violation(
                 first.path,
                 f"{quoted(first.id)} is dated {first.date}, after {limit.words}",

@@ -7,7 +7,8 @@ from plscale.programs.entries import Step
 from plscale.rules.approval.steps import steps
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import happenings
-from plscale.rules.limits import Limit, opening_of
+from plscale.rules.limits import Limit, first_day
+from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 _TOLD_BY_PLS514 = ("final-approval", "plan-submitted")
@@ -20,9 +21,11 @@ def step_early(case: Case) -> Iterator[Violation]:
         if step.opens is None and step.after is None:
             continue
         taken = happenings(case, step.event)[:1]
-        limit = taken and (_followed(case, step) or opening_of(case, step))
-        if limit and taken[0].date.is_before(limit.date):
-            first = taken[0]
+        limit = (_followed(case, step) or first_day(case, step.opens)) if taken else None
+        if limit is None or not is_in_force(step, limit.date.first):
+            continue
+        first = taken[0]
+        if first.date.is_before(limit.date):
             yield Violation(
                 first.path,
                 f"{quoted(first.id)} is dated {first.date}, before {limit.words}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plscale.finding import Severity, Violation
+from plscale.finding import Deadline, Severity, Violation
 from plscale.rules.assurances.required import Requirement, required
 from plscale.rules.base import Case, rule
 from plscale.rules.wording import listed, said
@@ -11,31 +11,31 @@ from plscale.visible import quoted
 
 @rule("PLS301", "assurance-missing", default=Severity.ERROR)
 def assurance_missing(case: Case) -> Iterator[Violation]:
-    """A promise that the program requires is not in the plan."""
-    if case.plan.assurances:
-        missing = [[one] for one in required(case, is_there=False)]
-    else:
-        alike: dict[object, list[Requirement]] = {}
-        for one in required(case, is_there=False):
-            alike.setdefault((one.deadline, one.entry.law, one.entry.verified), []).append(one)
-        missing = list(alike.values())
-    yield from map(_violation, missing)
+    """A promise that the program requires is not in the plan; one without any hears it at once."""
+    alike: dict[object, list[tuple[Requirement, Deadline]]] = {}
+    for one in required(case):
+        deadline = None if one.assurance else one.deadline(case)
+        if deadline is not None:
+            group = (
+                one.id if case.plan.assurances else (deadline, one.entry.law, one.entry.verified)
+            )
+            alike.setdefault(group, []).append((one, deadline))
+    for missing in alike.values():
+        yield _violation([one.id for one, _ in missing], *missing[0])
 
 
-def _violation(missing: list[Requirement]) -> Violation:
-    first, *others = missing
+def _violation(ids: list[str], first: Requirement, deadline: Deadline) -> Violation:
     entry = first.entry
-    ids = [one.id for one in missing]
-    if others:
+    if len(ids) > 1:
         message = f"none of the {len(ids)} required assurances is there: {listed(ids)}"
     else:
         message = f"the assurance {quoted(first.id)} is missing{said(entry.title, first.id)}"
     return Violation(
-        ("assurances",) if others else ("assurances", first.id),
+        ("assurances",) if len(ids) > 1 else ("assurances", first.id),
         message,
         f"add to  assurances:  {first.id}: {{given: true, how: …}}"
-        + (", and the others likewise" if others else ""),
+        + (", and the others likewise" if len(ids) > 1 else ""),
         citation=entry.law,
-        deadline=first.deadline,
+        deadline=deadline,
         is_verified=entry.verified,
     )

@@ -13,20 +13,21 @@ from plscale.visible import quoted
 @rule("PLS304", "assurance-signer-missing", default=Severity.ERROR)
 def assurance_signer_missing(case: Case) -> Iterator[Violation]:
     """A promise is given, and somebody who has to sign it has not."""
-    for one in required(case, is_there=True):
-        assurance = case.plan.assurances[one.id]
-        signed = signed_by(case, assurance)
-        lacking = [role for role in one.entry.signed_by if role not in signed]
-        if not assurance.given or not lacking:
-            continue  # PLS302 and PLS303 speak of what is not given
-        others = [f"{role} on {day}" for role, day in signed.items()]
-        role = lacking[0]
-        yield Violation(
-            ("assurances", one.id, "signed", role),
-            f"{quoted(one.id)} is given, but not signed by {listed(lacking)}",
-            f"once signed, add to  signed:  {role}: {case.day}",
-            label=f"signed by {listed(others)}" if others else "",
-            citation=one.entry.law,
-            deadline=one.deadline,
-            is_verified=one.entry.verified,
-        )
+    knows = case.standing.knows
+    for one in required(case):
+        own = one.assurance
+        if own is None or not own.given:
+            continue  # PLS301, PLS302 and PLS303 speak of it
+        lacking = [role for role in one.entry.signed_by if not knows(own.signed.get(role))]
+        deadline = one.deadline(case) if lacking else None
+        if deadline is not None:
+            others = [f"{role} on {day}" for role, day in signed_by(case, own).items()]
+            yield Violation(
+                ("assurances", one.id, "signed", lacking[0]),
+                f"{quoted(one.id)} is given, but not signed by {listed(lacking)}",
+                f"once signed, add to  signed:  {lacking[0]}: {case.day}",
+                label=f"signed by {listed(others)}" if others else "",
+                citation=one.entry.law,
+                deadline=deadline,
+                is_verified=one.entry.verified,
+            )

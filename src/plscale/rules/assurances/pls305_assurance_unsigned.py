@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.assurances.required import names_signers
-from plscale.rules.assurances.signatures import signed_by
+from plscale.rules.assurances.signatures import is_signed
 from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
@@ -13,8 +13,7 @@ from plscale.visible import quoted
 def assurance_unsigned(case: Case) -> Iterator[Violation]:
     """A promise that nobody signed binds nobody; who must sign, and by when, PLS304 knows."""
     for id_, assurance in case.plan.assurances.items():
-        is_signed = not assurance.given or bool(signed_by(case, assurance))
-        if not is_signed and not names_signers(case, id_):
+        if assurance.given and not is_signed(case, assurance) and not names_signers(case, id_):
             yield Violation(
                 ("assurances", id_),
                 f"{quoted(id_)} is given, but nobody has signed it",

@@ -1,10 +1,11 @@
-"""The assurances that a program requires of a plan on the day, and who has to sign them."""
+"""The assurances that a program requires, and by when a plan has to give each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plscale.finding import Deadline
 from plscale.model.lookup import is_empty
+from plscale.model.promises import Assurance
 from plscale.programs.entries import RequiredAssurance
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of
@@ -12,21 +13,26 @@ from plscale.rules.deadlines import deadline_of
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One assurance that a plan has to give, and by when."""
+    """One assurance that the program requires, and what the plan says of it."""
 
     id: str
     entry: RequiredAssurance
-    deadline: Deadline
+    assurance: Assurance | None
+    """None where the plan does not have it, or has it without a word."""
+
+    def deadline(self, case: Case) -> Deadline | None:
+        """Give by when it is due, or None while that is no concern."""
+        return deadline_of(case, self.entry)
 
 
-def required(case: Case, *, is_there: bool) -> Iterator[Requirement]:
-    """Give what is required by now or soon, of the assurances that the plan has or has not."""
+def required(case: Case) -> Iterator[Requirement]:
+    """Give every assurance that the program requires, in its order."""
+    there = case.plan.assurances
     for id_, entry in case.program.assurances.items():
-        if not entry.required or is_empty(case.plan.assurances.get(id_)) is is_there:
-            continue
-        deadline = deadline_of(case, entry)
-        if deadline is not None:
-            yield Requirement(id_, entry, deadline)
+        if entry.required:
+            own = there.get(id_)
+            is_there = own is not None and (own.given is not None or not is_empty(own))
+            yield Requirement(id_, entry, own if is_there else None)
 
 
 def names_signers(case: Case, id_: str) -> bool:

@@ -62,6 +62,11 @@ def signed_by(case: Case, assurance: Assurance) -> dict[str, When]:
     return {role: day for role, day in assurance.signed.items() if case.standing.knows(day)}
 
 
+def is_signed(case: Case, assurance: Assurance) -> bool:
+    """Tell whether a signature is known on the day."""
+    return any(map(case.standing.knows, assurance.signed.values()))
+
+
 def signed_assurances(case: Case) -> Iterator[tuple[str, dict[str, When]]]:
     """Give each assurance that is not withheld and was signed, with its signatures by role."""
     for id_, assurance in case.plan.assurances.items():

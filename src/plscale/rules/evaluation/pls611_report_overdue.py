@@ -10,10 +10,10 @@ from plscale.rules.deadlines import deadline_of_report
 @rule("PLS611", "report-overdue", default=Severity.WARNING)
 def report_overdue(case: Case) -> Iterator[Violation]:
     """The day of the report on a plan year is past, and no report on it is recorded."""
-    annual, years = case.program.reports.annual, case.standing.years
-    if annual is None or years is None:
+    annual, year_now = case.program.reports.annual, case.standing.year
+    if annual is None or year_now is None:
         return
-    for year in range(1, years + 1):
+    for year in range(1, max(year_now, 1) + 1):
         report = case.plan.reports.get(str(year))
         if report is not None and (report.filed is None or case.standing.knows(report.filed)):
             continue

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from plscale.days import day_before
+from plscale.days import day_before, plan_year_start
 from plscale.finding import Severity, Violation
-from plscale.model.work import Milestone
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
-from plscale.rules.timeline.open_years import years_of
 
 
 @rule("PLS207", "year-unplanned", default=Severity.WARNING)
@@ -17,21 +15,17 @@ def year_unplanned(case: Case) -> Iterator[Violation]:
     A plan without any milestone is the matter of a program's needs, and a milestone without a day
     may belong to any year. A year that is over cannot be planned any more.
     """
-    standing, plan = case.standing, case.plan
-    if standing.year is None or not plan.milestones or standing.is_ended:
+    now, plan = case.standing.year, case.plan
+    if now is None or not plan.milestones or case.standing.is_ended:
         return
-    planned: set[int] = set()
-    for milestone in plan.milestones.values():
-        years = _years(case, milestone)
-        if years is None:
-            return
-        planned.update(years)
-    for year in (standing.year, standing.year + 1):
-        starts = standing.first_day(year)
-        if year in planned or year < 1 or starts is None or year > (standing.years or year):
+    for year in (now, now + 1):
+        starts = case.standing.first_day(year)
+        if year < 1 or starts is None or year > (case.standing.years or year):
             continue
         deadline = deadline_on(case, day_before(starts))
-        if deadline and any(year in open_ for open_ in case.program.phases.values()):
+        if deadline is None or _may_be_planned(case, year):
+            continue
+        if any(year in open_years for open_years in case.program.phases.values()):
             yield Violation(
                 ("phases",),
                 f"nothing is planned for year {year}",
@@ -40,10 +34,20 @@ def year_unplanned(case: Case) -> Iterator[Violation]:
             )
 
 
-def _years(case: Case, milestone: Milestone) -> set[int] | None:
-    """Give the plan years in which a milestone is due or was done; None if no day is known."""
-    done = case.plan.done_on(milestone)
-    days = [when for when in (milestone.due, done) if when is not None]
-    if not days:
-        return None
-    return {year for when in days for year in years_of(case.standing, when)}
+def _may_be_planned(case: Case, year: int) -> bool:
+    """Tell whether a milestone is due or was done in a plan year, or may be."""
+    standing = case.standing
+    first, last = standing.first_day(year), standing.last_day(year)
+    if first is None or last is None or standing.starts_by is None:
+        return True
+    last = max(last, day_before(plan_year_start(standing.starts_by, year + 1)))
+    for milestone in case.plan.milestones.values():
+        due = milestone.due
+        if due is not None and due.last >= first and due.first <= last:
+            return True
+        done = case.plan.done_on(milestone)
+        if done is None and due is None:
+            return True
+        if done is not None and done.last >= first and done.first <= last:
+            return True
+    return False

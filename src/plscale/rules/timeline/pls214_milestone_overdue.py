@@ -1,6 +1,6 @@
 """PLS214: a milestone should be done by the day on which it is due."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plscale.finding import Deadline, Severity, Violation
 from plscale.rules.base import Case, rule
@@ -16,17 +16,20 @@ _SHOWN = 3
 def milestone_overdue(case: Case) -> Iterator[Violation]:
     """The day of a milestone is past, and it is not done."""
     plan, day = case.plan, case.day
+    waiting: Mapping[Step, Sequence[Step]] | None = None
     for step, milestone in plan.milestones.items():
         due = milestone.due
         if due is None or due.last >= day or case.standing.knows(plan.done_on(milestone)):
             continue
         deadline = deadline_on(case, due.last)
         if deadline is not None:
-            yield _violation(case, step, deadline, (day - due.last).days)
+            waiting = _waiting(case) if waiting is None else waiting
+            yield _violation(case, step, deadline, (day - due.last).days, waiting.get(step, ()))
 
 
-def _violation(case: Case, step: Step, deadline: Deadline, late: int) -> Violation:
-    waiting = _waiting_for(case, step)
+def _violation(
+    case: Case, step: Step, deadline: Deadline, late: int, waiting: Sequence[Step]
+) -> Violation:
     others = {0: "", 1: ", and 1 other waits for it"}.get(
         len(waiting), f", and {len(waiting)} others wait for it"
     )
@@ -40,11 +43,11 @@ def _violation(case: Case, step: Step, deadline: Deadline, late: int) -> Violati
     )
 
 
-def _waiting_for(case: Case, step: Step) -> Sequence[Step]:
-    """Give the milestones that wait for one and are not done themselves."""
-    return [
-        other
-        for other, befores in case.plan.waits.items()
-        if step in befores
-        and not case.standing.knows(case.plan.done_on(case.plan.milestones[other]))
-    ]
+def _waiting(case: Case) -> Mapping[Step, Sequence[Step]]:
+    """Give for each milestone those that wait for it and are not done themselves."""
+    waiting: dict[Step, list[Step]] = {}
+    for step, befores in case.plan.waits.items():
+        if befores and not case.standing.knows(case.plan.done_on(case.plan.milestones[step])):
+            for before in befores:
+                waiting.setdefault(before, []).append(step)
+    return waiting

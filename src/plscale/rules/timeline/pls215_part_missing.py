@@ -25,7 +25,7 @@ def part_missing(case: Case) -> Iterator[Violation]:
         if is_empty(held):
             lacking: Sequence[str] = ("",)
         else:
-            lacking = [key for key in need.each if is_empty(value_at(case.plan, (*path, key)))]
+            lacking = [key for key in need.each if is_empty(value_at(held, (key,)))]
         deadline = deadline_of(case, need) if lacking else None
         if deadline is not None and not _is_told_by_others(case, path):
             for key in lacking:
