@@ -1,6 +1,7 @@
 """Which program judges a plan: each resolved once a run, and its faults told once."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,13 +10,12 @@ from plscale.finding import CheckedProgram, Violation
 from plscale.model.kinds import PROGRAM_NOT_FOUND, UNKNOWN_PROGRAM
 from plscale.model.plan import Plan
 from plscale.model.refusal import Told
-from plscale.model.suggest import nearest
 from plscale.programs import kinds
+from plscale.programs.chain import hint
 from plscale.programs.file import ProgramFile
-from plscale.programs.load import Loaded, base, builtin, find, hint, load
+from plscale.programs.load import Loaded, base, builtin, find, load
 from plscale.programs.paths import Place, Stray, follow, is_path, place_of
 from plscale.programs.program import Program
-from plscale.rules.registry import BY_CODE, RULES
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.visible import quoted
 
@@ -134,24 +134,23 @@ def _checked(file: ProgramFile, limits: Limits) -> CheckedProgram:
     return CheckedProgram(document.name, id_, capped(document, findings, limits))
 
 
-_OF_RULES = tuple(code for rule in RULES if not (code := str(rule.kind.code)).startswith("PLS1"))
-"""Codes to which a program may give a weight: those of rules, except about shape."""
-
-
 def _with_unknown_rules(file: ProgramFile) -> ProgramFile:
-    if file.part is None:
+    if file.part is None or not file.part.rules:
         return file
-    wrong = [code for code in file.part.rules if code not in _OF_RULES]
-    told = tuple((kinds.UNKNOWN_RULE, _unknown_rule(code)) for code in wrong)
+    told = tuple(_unknown_rules(file.part))
     return replace(file, told=(*file.told, *told)) if told else file
 
 
-def _unknown_rule(code: str) -> Violation:
-    if code in BY_CODE:
-        problem = f"{code} ({BY_CODE[code].name}) always weighs the same"
-        remedy = "take it out: what cannot be read is no program's to allow"
-    else:
-        meant = nearest(code, _OF_RULES)
-        problem = f"there is no rule {code}"
-        remedy = f"did you mean  {meant};  see  plscale rules" if meant else "see  plscale rules"
-    return Violation(("rules", code), problem, remedy, at_key=True)
+def _unknown_rules(part: Program) -> Iterator[Told]:
+    from plscale.rules.registry import BY_CODE, RULES  # late: where plans stand, no rule is asked
+
+    codes = [str(rule.kind.code) for rule in RULES]
+    weighable = [code for code in codes if not code.startswith("PLS1")]  # not those about shape
+    for code in part.rules:
+        if code in weighable:
+            continue
+        problem, remedy = f"there is no rule {code}", "see  plscale rules"
+        if code in BY_CODE:
+            problem = f"{code} ({BY_CODE[code].name}) weighs the same in every state"
+            remedy = "take it out; no program can allow what cannot be read"
+        yield kinds.UNKNOWN_RULE, Violation(("rules", code), problem, remedy, at_key=True)

@@ -127,14 +127,17 @@ def wrapped(text: str, columns: int) -> list[str]:
 
 
 def folded(text: str, columns: int) -> list[str]:
-    """Break shown text as `wrapped` does, and words that are longer than a line anywhere."""
+    """Break shown text as `wrapped` does, and words that are longer than a line anywhere.
+
+    No line begins with what the log of a build server would obey.
+    """
     lines: list[str] = []
     for line in wrapped(text, columns):
-        rest = line
+        rest = inert(line)
         while columns_of(rest) > columns:
             head = _beginning(rest, columns)
             lines.append(head)
-            rest = rest[len(head) :]
+            rest = inert(rest[len(head) :])
         lines.append(rest)
     return lines
 

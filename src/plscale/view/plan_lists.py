@@ -6,7 +6,7 @@ from datetime import date
 from plscale.registers.status import MilestoneRow, PlanStatus
 from plscale.view.look import Line, Look, Piece, columns_of, folded, padded
 from plscale.view.standing_words import open_rows, shown, tallies
-from plscale.view.words import counted, how_far
+from plscale.view.words import how_far
 
 MOST_OVERDUE, MOST_NEXT = 20, 5
 """Most milestones told by name; of the others only how many there are."""
@@ -39,7 +39,7 @@ def milestone_lines(plan: PlanStatus, as_of: date, look: Look) -> Iterator[Line]
         else:
             yield from _side_by_side(label, rows[:most], as_of, max(far, _FAR) + 3, look)
         if len(rows) > most:
-            more = f"and {counted(len(rows) - most, 'more milestone')}"
+            more = f"and {len(rows) - most:,} more"
             yield (Piece(" " * (2 if look.is_narrow else _LABEL) + more),)
 
 

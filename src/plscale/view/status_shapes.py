@@ -152,7 +152,7 @@ class PlanShape(TypedDict):
 
 
 class UnreadableShape(TypedDict):
-    """A file that holds no plan that could be read, with the first reason."""
+    """A file that holds no plan that could be read, or that names a program with faults."""
 
     path: Annotated[str, Field(description="File, with forward slashes")]
     line: Annotated[int, Field(ge=1, description="Line, from 1")]

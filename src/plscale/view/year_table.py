@@ -5,7 +5,7 @@ from datetime import date
 
 from plscale.registers.status import PlanStatus, StatusTable
 from plscale.view.canvas import headed
-from plscale.view.look import Line, Look, Piece, folded
+from plscale.view.look import Line, Look, Piece, columns_of, folded
 from plscale.view.marking import marked
 from plscale.view.standing_words import next_words, open_rows, shown, stretch
 from plscale.view.table import Column
@@ -14,10 +14,11 @@ from plscale.view.totals import PAGE, plans, title
 from plscale.view.words import counted
 
 _RUNS, _NOW, _DONE = 23, 9, 5
-_NEXT, _MOST_NEXT = 21, 60
+_DISTRICT, _NEXT, _MOST_NEXT = 14, 21, 60
+"""Columns of the district at least, and for what comes next at least and at most."""
+_HEAD = "Next or overdue"
 _NARROWEST = 72
 """Columns below which each plan takes lines of its own."""
-"""Columns for what comes next: at 80 columns, and at most."""
 
 
 def year_table(table: StatusTable, year: int, look: Look) -> Iterator[Line]:
@@ -26,14 +27,18 @@ def year_table(table: StatusTable, year: int, look: Look) -> Iterator[Line]:
     Plans that have no such year come last.
     """
     ranked = sorted(table.plans, key=_order)
-    page = min(look.width, max(PAGE, sum(_widths(look))))
+    columns = _columns(ranked, year, look)
+    width = sum(column.width + column.before for column in columns) - 2
+    page = look.width if look.width < _NARROWEST else min(look.width, max(PAGE, width))
     yield from headed(f"Plan year {year} in {title(table)}", f"as of {table.as_of}", page)
-    yield ()
     if look.width < _NARROWEST:
         for plan in ranked:
+            yield ()
             yield from _stacked(plan, year, look)
-    elif ranked:
-        yield from _table(ranked, year, look)
+    else:
+        yield ()
+        rows = [_row(plan, year, look) for plan in ranked]
+        yield from (marked(line) for line in laid_out(columns, rows, look))
     yield ()
     for told in (_in_it_now(table, year), _told(table, year)):
         yield from ((Piece(line),) for line in folded(told, look.width) if line)
@@ -47,34 +52,31 @@ def _order(plan: PlanStatus) -> tuple[bool, date, bool, date, str]:
     return False, plan.years[0].starts or date.min, not overdue, first, plan.path
 
 
-def _widths(look: Look) -> tuple[int, int, int, int, int]:
+def _columns(ranked: Sequence[PlanStatus], year: int, look: Look) -> tuple[Column, ...]:
+    """Share what the fixed columns leave: at 80 columns 14 for the district, 21 for what comes."""
     spare = look.width - _RUNS - _NOW - _DONE - 8
-    following = min(_MOST_NEXT, max(_NEXT, spare * 3 // 5))
-    following = min(following, spare - 12)
-    return min(spare - following, 40), _RUNS, _NOW, _DONE, following
-
-
-def _table(ranked: Sequence[PlanStatus], year: int, look: Look) -> Iterator[Line]:
-    district, runs, now, done, following = _widths(look)
-    columns = (
+    widest = max((columns_of(shown(plan.name, look)) for plan in ranked), default=0)
+    district = min(max(_DISTRICT, widest), spare - max(_NEXT, spare * 3 // 5))
+    district = max(district, min(_DISTRICT, spare - len(_HEAD)))
+    return (
         Column("District", district, wraps=True),
-        Column(f"Year {year} runs", runs),
-        Column("Now", now),
-        Column("Done", done),
-        Column("Next or overdue", following, wraps=True),
+        Column(f"Year {year} runs", _RUNS),
+        Column("Now", _NOW),
+        Column("Done", _DONE),
+        Column(_HEAD, min(_MOST_NEXT, spare - district), wraps=True),
     )
-    rows = [
-        (shown(plan.name, look), _runs(plan, look), _now(plan, year), _done(plan).rjust(done),
-         _following(plan, look))
-        for plan in ranked
-    ]  # fmt: skip
-    for line in laid_out(columns, rows, look):
-        yield marked(line)
+
+
+def _row(plan: PlanStatus, year: int, look: Look) -> tuple[str, ...]:
+    done = _done(plan).rjust(_DONE)
+    name = shown(plan.name, look)
+    return name, _runs(plan, look), _now(plan, year), done, _following(plan, look)
 
 
 def _stacked(plan: PlanStatus, year: int, look: Look) -> Iterator[Line]:
     yield from ((Piece(line, "bold"),) for line in folded(shown(plan.name, look), look.width))
-    facts = ", ".join(filter(None, (_runs(plan, look), _now(plan, year), _done(plan))))
+    done = f"{_done(plan)} done" if plan.years else ""
+    facts = ", ".join(filter(None, (_runs(plan, look), _now(plan, year), done)))
     for told in filter(None, (facts, _following(plan, look))):
         yield from (marked(f"  {line}") for line in folded(told, look.width - 2))
 
