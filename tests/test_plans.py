@@ -5,15 +5,57 @@ from pathlib import Path
 
 import pytest
 
+from plscale.catalog import entries
 from plscale.check.paths import check_paths, load_plan
 
 PLANS = Path(__file__).parent.parent / "plans"
 DAY = date(2026, 11, 21)
 ILLUSTRATIVE = "# Illustrative plan: "
 
+ASSURANCES = list(entries("assurances"))
+NOT_GIVEN_BY_RED_BLUFF = ["evaluation", "instructional-time", "intent-of-waived-law",
+    "leadership-commitment", "professional-development", "public-posting",
+    "stakeholder-engagement", "sustainability"]  # fmt: skip
+GIVEN_BY_THREE_RIVERS = ["all-students", "special-education", "privacy", "leadership-commitment"]
+
 EXPECTED = {
-    # complete, and without a contradiction
-    "illustrative/meadow-lake.yaml": [],
+    # in its year of planning: the promises are given, and signed when the board adopts the plan;
+    # then the plan goes to the state
+    "illustrative/meadow-lake.yaml": [
+        *(("PLS304", "note", f"/assurances/{id_}/signed/superintendent") for id_ in ASSURANCES),
+        ("PLS512", "note", "/events"),
+    ],
+    # everything goes wrong that its first lines tell of; submitted on 2026-08-07, so that what is
+    # due with the plan is due now
+    "illustrative/red-bluff.yaml": [
+        ("PLS215", "warning", "/learning/data-use"),
+        ("PLS215", "warning", "/learning/transparency"),
+        ("PLS402", "error", "/practices/large-seminars"),
+        ("PLS702", "warning", "/phases/sustainability"),
+        ("PLS214", "warning", "/phases/approval/milestones/final-approval/due"),
+        ("PLS214", "warning", "/phases/implementation/milestones/teachers-trained/due"),
+        *(("PLS301", "warning", f"/assurances/{id_}") for id_ in NOT_GIVEN_BY_RED_BLUFF),
+        ("PLS304", "warning", "/assurances/special-education/signed/superintendent"),
+        ("PLS304", "warning", "/assurances/federal-law/signed/superintendent"),
+        ("PLS302", "warning", "/assurances/privacy/given"),
+        ("PLS609", "warning", "/measures/attendance/baseline"),
+        ("PLS703", "warning", "/costs/coach/paid_by"),
+        ("PLS512", "note", "/events"),
+        ("PLS501", "warning", "/events/sent/date"),
+        ("PLS611", "warning", "/reports/1"),
+    ],
+    # in its year of planning, with four of nineteen promises given and none signed
+    "illustrative/three-rivers.yaml": [
+        *(
+            ("PLS301", "note", f"/assurances/{id_}")
+            for id_ in sorted(set(ASSURANCES) - set(GIVEN_BY_THREE_RIVERS))
+        ),
+        *(
+            ("PLS304", "note", f"/assurances/{id_}/signed/superintendent")
+            for id_ in GIVEN_BY_THREE_RIVERS
+        ),
+        ("PLS512", "note", "/events"),
+    ],
     # no page tells when the plan ends
     "ms/baldwyn-booneville.yaml": [("PLS201", "warning", "/timeline/ends")],
     # the same, of a plan that another has replaced since
@@ -40,7 +82,8 @@ def test_plan_gives_the_findings_that_its_text_says(name: str) -> None:
     report = check_paths([PLANS / name], as_of=DAY)
     told = [(str(f.code), f.severity.value, f.pointer) for f in report.findings]
     assert told == EXPECTED[name]
-    assert report.plans[0].can_be_submitted
+    has_error = any(severity == "error" for _, severity, _ in told)
+    assert report.plans[0].can_be_submitted is not has_error
 
 
 @pytest.mark.parametrize("name", EXPECTED)

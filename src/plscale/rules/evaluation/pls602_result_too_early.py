@@ -3,16 +3,23 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
+from plscale.model.results import AnnualReport
 from plscale.rules.base import Case, rule
 
 
 @rule("PLS602", "result-too-early", default=Severity.WARNING)
 def result_too_early(case: Case) -> Iterator[Violation]:
-    """A plan year that has not begun cannot have a result."""
+    """A plan year that has not begun has no result, unless its report is dated later than today.
+
+    Such a report shows that the file was written after the day it is judged by.
+    """
+    reports = case.plan.reports
     for path, _, series in case.plan.measured:
         for year, result in series.results.items():
             begins = case.standing.first_day(int(year))
             if result == "not-available" or not begins or begins <= case.day:
+                continue
+            if year in reports and _is_to_come(case, reports[year]):
                 continue
             if case.standing.years is None or int(year) <= case.standing.years:
                 yield Violation(
@@ -22,3 +29,7 @@ def result_too_early(case: Case) -> Iterator[Violation]:
                     label=f"year {year} has not begun",
                     related=((("timeline", "starts"), "plan years count from here"),),
                 )
+
+
+def _is_to_come(case: Case, report: AnnualReport) -> bool:
+    return report.filed is not None and not case.standing.knows(report.filed)
