@@ -285,6 +285,50 @@ def test_schema_is_looked_for_upwards(call: Call, folder: Path) -> None:
     assert first_line("plans/tx/e.yaml") == f"{start}../schemas/plan.schema.json"
 
 
+OWN_PROGRAM = """\
+plscale_program: 1
+id: tx-own
+name: Our own rules
+state: TX
+extends: base
+needs: {vision: {by: {start_of_year: 1}, law: Ours 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "word"),
+    [("plans/tx/new.yaml", "../../rules/own.yaml"), ("rules/new.yaml", "own.yaml")],
+)
+def test_program_of_a_file_is_named_by_its_path_from_the_plan(
+    call: Call, folder: Path, file: str, word: str
+) -> None:
+    (folder / ".git").mkdir()
+    (folder / "rules").mkdir()
+    (folder / "plans" / "tx").mkdir(parents=True)
+    (folder / "rules" / "own.yaml").write_text(OWN_PROGRAM)
+    done = call("init", file, *ANSWERS, "--program", "rules/own.yaml")
+    assert (done.code, done.told) == (0, "")
+    assert done.text.splitlines()[-1] == "Due      by 2027-07-01: vision"
+    assert yaml.safe_load((folder / file).read_bytes())["program"] == word
+    checked = call("validate", file, *DAY, "--format", "concise")
+    assert checked.code == 0
+    assert [line.split(" ")[1:3] for line in checked.text.splitlines()] == [["note", "PLS215"]]
+
+
+def test_program_that_the_plan_could_not_name_is_refused(call: Call, folder: Path) -> None:
+    (folder / "plans").mkdir()
+    (folder / "own.yaml").write_text(OWN_PROGRAM)  # no repository: the plan's folder is all of it
+    done = call("init", "plans/new.yaml", *ANSWERS, "--program", "own.yaml")
+    assert (done.code, done.out) == (2, b"")
+    assert done.told == (
+        'plscale: from the plan, the program "../own.yaml" leads out of the repository: keep it in'
+        " the repository, whose top is the nearest folder with .git or plscale.yaml\n"
+    )
+    done = call("init", "new.yaml", *ANSWERS, "--program", "own.yaml", "--state", "KY")
+    assert done.told == 'plscale: "tx-own" is the program of TX, and the plan is of KY\n'
+    assert [*(folder / "plans").iterdir()] == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
 def test_working_folder_that_is_gone_gives_2(tmp_path: Path) -> None:
     line = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'

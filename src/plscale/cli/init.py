@@ -58,7 +58,9 @@ def _next_steps(target: Path, agenda: "Agenda") -> Iterator[str]:
     path = target.as_posix()
     word = quote(f"./{path}" if path.startswith("-") else path)
     first = agenda.first
-    due = "nothing by a day" if first is None else f"by {first.day}: {' '.join(first.what.split())}"
+    due = "nothing by a day"
+    if first is not None:
+        due = f"by {first.day}: {' '.join(first.what.split()) or first.section}"
     look = look_of_terminal()
     yield look.show(f"{path} is written.")
     yield look.show(f"Fill in  in an editor such as VS Code:  code {word}")

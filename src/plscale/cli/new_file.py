@@ -10,6 +10,7 @@ from pathlib import Path
 from plscale.draft.wish import slug
 from plscale.errors import PlscaleError
 from plscale.programs.load import builtin
+from plscale.programs.paths import Stray, follow, is_path, place_of
 from plscale.repository.discovery import ENDINGS
 from plscale.visible import shown
 
@@ -115,9 +116,18 @@ def program_seen_from(target: Path, program: str) -> str:
     """Give the word by which a plan names its program: a built-in name, or the path to a file.
 
     Raises:
-        PlscaleError: no path leads from the one to the other.
+        PlscaleError: plscale would not follow the path, because it leads out of the repository.
     """
-    return program if builtin(program) else _seen_from(target, Path(program))
+    if builtin(program) is not None:
+        return program
+    path = _seen_from(target, Path(program))
+    word = path if is_path(path) else f"./{path}"
+    found = follow(word, place_of(target.parent))
+    if isinstance(found, Stray):
+        raise PlscaleError(
+            f"from the plan, the program {shown(word)} {found.problem}: {found.remedy}"
+        )
+    return word
 
 
 def _seen_from(target: Path, other: Path) -> str:

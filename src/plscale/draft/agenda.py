@@ -20,6 +20,7 @@ class Task:
     """One thing that a program asks for."""
 
     what: str
+    """In a few words; empty where the program says no more than the place does."""
     path: PlanPath
     """Where in the plan it is written down."""
     fact: Fact
@@ -32,6 +33,11 @@ class Task:
     """By when, where the program names neither a day nor an event."""
     is_of_state: bool = False
     """Whether the state has to do it."""
+
+    @property
+    def section(self) -> str:
+        """The key by which a reader finds its place: of a phase's milestones, the phase."""
+        return str(next(key for key in reversed(self.path) if key != "milestones"))
 
     @property
     def day(self) -> date | None:

@@ -76,9 +76,8 @@ def _rows(tasks: Sequence[Task]) -> Iterator[str]:
     column = min(_WIDEST_DAY, max(len(task.when) for task in tasks)) + 4
     for task in tasks:
         whose = " (the state)" if task.is_of_state else ""
-        section = str(next(key for key in reversed(task.path) if key != "milestones"))
         yield from wrap(
-            (f"{section}: {tidy(task.what)}" if task.what else section) + whose,
+            (f"{task.section}: {tidy(task.what)}" if task.what else task.section) + whose,
             WIDTH - 2,
             initial_indent=f"  {task.when}  ".ljust(column),
             subsequent_indent=" " * column,
