@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import happenings
+from plscale.rules.happenings import happenings, submission
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
@@ -15,9 +15,10 @@ def planning_after_submission(case: Case) -> Iterator[Violation]:
 
     A plan that was submitted more than once is compared with its last submission.
     """
-    if case.standing.course.submitted is None:
+    first = submission(case)
+    if first is None:
         return
-    sent = happenings(case, "plan-submitted")[-1]
+    sent = (happenings(case, "plan-submitted") or [first])[-1]
     for id_, milestone in case.plan.phases.planning.milestones.items():
         done, due = case.plan.done_on(milestone), milestone.due
         if case.standing.knows(done):
