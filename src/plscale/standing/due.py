@@ -43,7 +43,7 @@ def due_day(by: Due | None, plan: Plan, program: Program, standing: Standing) ->
 
     An event that has happened counts from its day; one that has not, from the day by which the
     program wants it, if a step of the program says so. What happened to an amendment, a waiver or
-    one member is no event of the plan.
+    one member is no event of the plan; what happened to every member is.
     """
     match by:
         case None:
@@ -68,17 +68,29 @@ def report_due(annual: AnnualReports, year: int, standing: Standing) -> date | N
 
 
 def _of_event(name: str, plan: Plan, program: Program, standing: Standing) -> DueDay:
-    dates = [
-        when.first
-        for _, event, when in known_events(plan, name, standing.judged_on)
-        if not (event.for_ or event.waiver or event.member)
-    ]
-    if dates:
-        return DueDay(min(dates), name, has_happened=True)
+    happened = _first_day(name, plan, standing)
+    if happened is not None:
+        return DueDay(happened, name, has_happened=True)
     for step in program.steps.values():
         if step.event == name and isinstance(step.by, YearEdge):
             return DueDay(_of_edge(step.by, standing), name)
     return DueDay(None, name)
+
+
+def _first_day(name: str, plan: Plan, standing: Standing) -> date | None:
+    """Give the day on which an event first happened to the plan, or to the last of its members."""
+    whole: list[date] = []
+    by_members: dict[str, date] = {}
+    for _, event, when in known_events(plan, name, standing.judged_on):
+        if event.for_ or event.waiver:
+            continue
+        if event.member is None:
+            whole.append(when.first)
+        else:
+            by_members[event.member] = min(when.first, by_members.get(event.member, when.first))
+    if plan.members and by_members.keys() >= plan.members.keys():
+        whole.append(max(by_members.values()))
+    return min(whole, default=None)
 
 
 def _of_edge(edge: YearEdge, standing: Standing) -> date | None:

@@ -49,6 +49,22 @@ def test_event_of_a_part_makes_nothing_due(part: str) -> None:
     assert found == [("/vision", "note", "2027-06-30")]
 
 
+def test_event_of_every_member_is_one_of_the_plan() -> None:
+    text = (
+        "consortium: {name: Two, lead: a, members: {a: {name: A}, b: {name: B}}}\nevents:\n"
+        "  again: {event: plan-submitted, date: 2027-06-01, member: a}\n"
+        "  first: {event: plan-submitted, date: 2027-05-02, member: a}\n"
+        "  other: {event: plan-submitted, date: 2027-05-20, member: b}\n"
+    )
+    for day, severity, last in (
+        ("2027-05-19", "note", "2027-06-30"),
+        ("2027-05-20", "error", "2027-05-20"),
+        ("2027-06-02", "error", "2027-05-20"),
+    ):
+        found = due("PLS215", needing("plan-submitted"), text, day)
+        assert found == [("/vision", severity, last)]
+
+
 @pytest.mark.parametrize(
     ("by", "day", "severity"),
     [
