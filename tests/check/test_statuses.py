@@ -1,7 +1,5 @@
 """From files to a table of where plans stand."""
 
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -130,12 +128,36 @@ def test_validate_and_status_read_the_same_plans(tmp_path: Path) -> None:
     ]
 
 
-def test_no_rule_is_loaded_for_it(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(SOUND, encoding="utf-8")
-    script = (
-        "import sys, plscale; plscale.plan_status(['a.yaml']);"
-        "print([m for m in sys.modules if m.startswith('plscale.rules.')])"
-    )
-    command = [sys.executable, "-c", script]
-    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "['plscale.rules.base']"
+PROGRAM = """\
+plscale_program: 1
+id: lake-state
+name: Lake State
+extends: knowledgeworks
+"""
+
+
+def test_program_is_found_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()  # the top of a repository, out of which no path is followed
+    (tmp_path / "program.yaml").write_text(PROGRAM, encoding="utf-8")
+    (tmp_path / "plans").mkdir()
+    file = tmp_path / "plans" / "a.yaml"
+    file.write_text(SOUND.replace("base", "../program.yaml"), encoding="utf-8")
+    (row,) = plan_status([file], as_of=DAY).plans
+    assert (row.program, row.assurances.required) == ("lake-state", 19)
+
+
+def test_plan_of_a_faulty_program_is_not_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(".git").mkdir()
+    Path("program.yaml").write_text(PROGRAM + "yaers: {max: 5}\n", encoding="utf-8")
+    Path("plans").mkdir()
+    Path("plans/a.yaml").write_text(SOUND.replace("base", "../program.yaml"), encoding="utf-8")
+    Path("plans/b.yaml").write_text(SOUND, encoding="utf-8")
+    table = plan_status(["plans"], as_of=DAY)
+    assert [row.path for row in table.plans] == ["plans/b.yaml"]
+    (row,) = table.unreadable
+    assert (row.path, row.line, row.column, row.code) == ("plans/a.yaml", 2, 10, "PLS950")
+    assert row.message.startswith("its program has a fault at program.yaml:5:1: ")
+    assert (row.short, row.is_unjudged) == ("its program has a fault", True)

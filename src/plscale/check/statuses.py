@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from plscale.finding import Severity
-from plscale.model.shape import Shaped, shape
-from plscale.programs.load import base, builtin
+from plscale.check.judges import Judge, Judges, file_of
+from plscale.finding import Kind, Severity, Violation
+from plscale.model.shape import shape
+from plscale.programs.kinds import PROGRAM_UNUSABLE
 from plscale.programs.program import Program
 from plscale.registers.plan_status import status_of
 from plscale.registers.status import PlanStatus, StatusTable, Unreadable
@@ -35,7 +36,8 @@ def plan_status(
 
     Returns:
         A table with a row for each plan, in order of their paths. Faulty values are left out of a
-        plan; a file that cannot be read as a plan at all is listed with its place and reason.
+        plan; a file that cannot be read as a plan at all, and a plan whose program has faults, is
+        listed with its place and reason.
 
     Raises:
         PlscaleError: a path does not exist, or there is nothing to read.
@@ -52,11 +54,13 @@ def status_of_targets(
     on_read: Callable[[], object] = lambda: None,
 ) -> StatusTable:
     """Say where plans in files that were found before stand; ``on_read`` is called after each."""
+    judges = Judges(limits)
     plans: list[PlanStatus] = []
     unreadable: list[Unreadable] = []
     for target in targets:
         raw = target.fault or read_bytes(target.path, limits)
-        told = status_of_raw(raw, target.name, as_of, program, limits)
+        document = _read(raw, target.name, limits)
+        told = _status(document, as_of, program, judges, target.path)
         if isinstance(told, Unreadable):
             unreadable.append(told)
         else:
@@ -72,15 +76,30 @@ def status_of_raw(
     program: Program | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> PlanStatus | Unreadable:
-    """Say where the plan in one file's bytes stands, or why it cannot be read."""
-    document = refused(name, raw) if isinstance(raw, Fault) else read_text(raw, name, limits)
-    shaped = shape(document, limits.findings)
+    """Say where the plan in one file's bytes stands, or why that cannot be said.
+
+    A program that the plan names by a path is followed from the folder that the ``name`` tells.
+    """
+    return _status(_read(raw, name, limits), as_of, program, Judges(limits), file_of(name))
+
+
+def _read(raw: bytes | Fault, name: str, limits: Limits) -> Document:
+    return refused(name, raw) if isinstance(raw, Fault) else read_text(raw, name, limits)
+
+
+def _status(
+    document: Document, as_of: date, program: Program | None, judges: Judges, file: Path | None
+) -> PlanStatus | Unreadable:
+    shaped = shape(document, judges.limits.findings)
     if shaped is None:
         return _unreadable_file(document)
     if () in shaped.holes:
-        return _unreadable_plan(document, shaped)
-    judge = program or builtin(shaped.plan.program or "base") or base()
-    return status_of(name, Case(shaped.plan, judge, standing_of(shaped.plan, judge, as_of)))
+        return _unreadable_plan(document, *shaped.violations[0])
+    judge = Judge(program) if program else judges.of(shaped.plan, file)[0]
+    if judge.program is None:
+        return _unjudged(document, judge)
+    standing = standing_of(shaped.plan, judge.program, as_of)
+    return status_of(document.name, Case(shaped.plan, judge.program, standing))
 
 
 def _unreadable_file(document: Document) -> Unreadable:
@@ -97,10 +116,25 @@ def _unreadable_file(document: Document) -> Unreadable:
     )
 
 
-def _unreadable_plan(document: Document, shaped: Shaped) -> Unreadable:
+def _unreadable_plan(document: Document, kind: Kind, violation: Violation) -> Unreadable:
     """Give the first violation of a file that is no plan, or of which too much is faulty."""
-    kind, violation = shaped.violations[0]
     span = document.span(violation.path, at_key=violation.at_key)
     return Unreadable(
         document.name, span.line, span.column, kind.code, violation.message, kind.short
+    )
+
+
+def _unjudged(document: Document, judge: Judge) -> Unreadable:
+    """Give the first fault of a program by which no plan is judged, at the plan that names it."""
+    first = next(finding for file in judge.files for finding in file.errors)
+    where = f"{first.path}:{first.span.line}:{first.span.column}"
+    span = document.span(("program",))
+    return Unreadable(
+        document.name,
+        span.line,
+        span.column,
+        PROGRAM_UNUSABLE.code,
+        f"its program has a fault at {where}: {first.message}",
+        "its program has a fault",
+        is_unjudged=True,
     )

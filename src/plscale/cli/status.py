@@ -50,7 +50,7 @@ def status(
     """Show where plans stand: one on a timeline, several as bars or in a table, one line for each.
 
     A plan has to fit all that is asked for. Exit code 0: every plan could be read; 1: one could not
-    (it is listed last); 2: the call cannot be carried out.
+    (it is listed last); 2: the call cannot be carried out, or a program has faults.
     """
     with faults_of_use():
         from plscale.cli.status_table import table_of  # late: no other command needs these
@@ -74,4 +74,5 @@ def status(
                 put_text(written(table, kind, look), encoding="utf-8")
             else:
                 put_lines(lines)
-        raise typer.Exit(1 if table.unreadable else 0)
+        is_judged = not any(file.is_unjudged for file in table.unreadable)
+        raise typer.Exit(2 if not is_judged else 1 if table.unreadable else 0)

@@ -201,7 +201,7 @@ class PlanStatus:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that holds no plan that could be read, and the first reason."""
+    """A file of whose plan nothing can be said, and the first reason."""
 
     path: str
     line: int
@@ -210,6 +210,8 @@ class Unreadable:
     message: str
     short: str
     """The reason in a few words, such as ``a tab``."""
+    is_unjudged: bool = False
+    """Whether the plan itself can be read, but not the program that should judge it."""
 
 
 @dataclass(frozen=True, slots=True)
