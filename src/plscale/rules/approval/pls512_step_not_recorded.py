@@ -32,6 +32,7 @@ def step_not_recorded(case: Case) -> Iterator[Violation]:
                 f"{quoted(step.event)} is not recorded{said(step.title)}",
                 f"once it was done, add to  events:  {id_}: {{event: {step.event}, date: …}}",
                 citation=step.law,
+                at_key=True,
                 deadline=deadline,
                 is_verified=step.verified,
             )

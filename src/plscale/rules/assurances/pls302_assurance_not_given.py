@@ -24,6 +24,7 @@ def assurance_not_given(case: Case) -> Iterator[Violation]:
                 f"{quoted(one.id)} is required, and not given{said(one.entry.title, one.id)}",
                 "once the district gives it, write  given: true",
                 citation=one.entry.law,
+                at_key=own.given is None,
                 deadline=deadline,
                 is_verified=one.entry.verified,
             )

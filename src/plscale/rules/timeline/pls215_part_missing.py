@@ -54,6 +54,7 @@ def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Viol
         message,
         remedy,
         citation=need.law,
+        at_key=True,
         deadline=deadline,
         is_verified=need.verified,
     )
