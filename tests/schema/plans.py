@@ -243,9 +243,9 @@ def boxes(value: Json, above: PlanPath = ()) -> list[PlanPath]:
 
 
 @st.composite
-def damaged_plans(draw: st.DrawFn) -> Json:
-    """Make a plan with one to three values or keys changed; some changes do no harm."""
-    plan = deepcopy(draw(whole_plans))
+def damaged(draw: st.DrawFn, whole: SearchStrategy[Json]) -> Json:
+    """Make a file with one to three values or keys changed; some changes do no harm."""
+    plan = deepcopy(draw(whole))
     for _ in range(draw(st.integers(1, 3))):
         box = plan
         for step in draw(st.sampled_from(boxes(plan))):

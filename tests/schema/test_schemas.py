@@ -52,22 +52,31 @@ def properties(node: Json, path: str = "") -> Iterator[tuple[str, dict[str, Any]
             yield from properties(inside, here)
 
 
-def test_every_property_of_a_plan_is_described() -> None:
-    schema = json.loads(stored(SchemaName.PLAN))
-    for choice in schema.pop("oneOf"):
-        assert set(choice) == {"required", "properties"}  # which of two keys, described elsewhere
+OF_FILES = [
+    (SchemaName.PLAN, "oneOf", {"/properties/vision", "/$defs/Waiver/properties/why"}),
+    (SchemaName.PROGRAM, "anyOf", {"/properties/steps", "/$defs/Step/properties/event"}),
+]
+"""Schemas of what people write, each with the choice of keys at its top, and some properties."""
+
+
+@pytest.mark.parametrize(("file", "choice", "some"), OF_FILES)
+def test_every_property_of_a_file_is_described(
+    file: SchemaName, choice: str, some: set[str]
+) -> None:
+    schema = json.loads(stored(file))
+    for each in schema.pop(choice):
+        assert set(each) == {"required", "properties"}  # which of two keys, described elsewhere
     found = dict(properties(schema))
-    assert {"/properties/vision", "/$defs/Waiver/properties/why", "/patternProperties/^x-"} <= {
-        *found
-    }
+    assert some | {"/patternProperties/^x-"} <= {*found}
     assert [place for place, told in found.items() if not told.get("description")] == []
 
 
-def test_every_section_of_a_plan_is_closed_and_described() -> None:
-    schema = json.loads(stored(SchemaName.PLAN))
+@pytest.mark.parametrize("file", [file for file, _, _ in OF_FILES])
+def test_every_section_of_a_file_is_closed_and_described(file: SchemaName) -> None:
+    schema = json.loads(stored(file))
     sections = {name: told for name, told in schema["$defs"].items() if name != "absent"}
-    assert len(sections) > 20
-    for name, told in (*sections.items(), ("plan", schema)):
+    assert len(sections) > 15
+    for name, told in (*sections.items(), ("whole", schema)):
         assert told["additionalProperties"] is False, name
         assert told["description"], name
 
@@ -78,6 +87,17 @@ def test_bounds_of_numbers_are_in_the_schema() -> None:
     enrollment = schema["$defs"]["School"]["properties"]["enrollment"]["anyOf"]
     assert begins[0] == {"type": "integer", "minimum": 1, "maximum": 99}
     assert enrollment[0] == {"type": "integer", "minimum": 0}
+
+
+PROGRAMS = sorted(ROOT.glob("src/plscale/programs/data/*.yaml"))
+
+
+@pytest.mark.parametrize("file", PROGRAMS, ids=lambda file: file.stem)
+def test_built_in_program_validates(file: Path) -> None:
+    program = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    as_json = json.loads(json.dumps(program, default=str))  # days are dates to ruamel
+    found = validator(SchemaName.PROGRAM).iter_errors(as_json)
+    assert [(error.instance_path, error.message) for error in found] == []
 
 
 @pytest.mark.parametrize("file", sorted(ROOT.glob("plans/**/*.yaml")), ids=lambda file: file.stem)

@@ -1,16 +1,15 @@
 """The exported schema and the reading of plscale agree on what is a plan (HARDENING, row 12)."""
 
 import json
-import re
 from copy import deepcopy
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from jsonschema_rs import Draft202012Validator
 from ruamel.yaml import YAML
-from schema.plans import IDS, KEYS, ODD, Json, damaged_plans, whole_plans
+from schema.plans import IDS, KEYS, ODD, Json, damaged, whole_plans
+from schema.writing import written
 
 from plscale.days import parse_school_year, parse_when
 from plscale.finding import Severity
@@ -28,19 +27,6 @@ few = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-def written(plan: Json) -> str:
-    """Write a plan as an editor would: in blocks, days and years without quotes."""
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.width = 100_000
-    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]  # its own default
-    out = StringIO()
-    yaml.dump(plan, out)
-    days = re.sub(r"'(\d{4}-\d\d-\d\d)'$", r"\1", out.getvalue(), flags=re.MULTILINE)
-    return re.sub(r"^( *)'(\d+)':", r"\1\2:", days, flags=re.MULTILINE)
 
 
 def our_refusals(text: str) -> list[str]:
@@ -74,7 +60,7 @@ def test_sound_plans_are_taken_by_both(plan: Json) -> None:
     assert check_both(plan)
 
 
-@given(plan=damaged_plans())
+@given(plan=damaged(whole_plans))
 @few
 def test_damaged_plans_are_judged_alike(plan: Json) -> None:
     event("taken" if check_both(plan) else "refused")

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from plscale.cli.outlet import faults_of_use, put_text
 from plscale.model.schema import DIALECT, plan_schema
+from plscale.programs.schema import program_schema
 from plscale.report.json_format import FindingsShape
 from plscale.view.status_shapes import StatusShape
 
@@ -17,6 +18,7 @@ class SchemaName(StrEnum):
     """The shapes that other programs read or write."""
 
     PLAN = "plan"
+    PROGRAM = "program"
     FINDINGS = "findings"
     STATUS = "status"
 
@@ -24,7 +26,7 @@ class SchemaName(StrEnum):
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which schema to print.")],
 ) -> None:
-    """Print the JSON Schema of a plan, or of what validate and status write with --format json."""
+    """Print a JSON Schema: of a plan or program, or of what --format json writes."""
     with faults_of_use():
         put_text([schema_text(name)], encoding="utf-8")
 
@@ -34,6 +36,8 @@ def schema_text(name: SchemaName) -> str:
     match name:
         case SchemaName.PLAN:
             whole = plan_schema()
+        case SchemaName.PROGRAM:
+            whole = program_schema()
         case SchemaName.FINDINGS:
             whole = _written(TypeAdapter(FindingsShape))
         case SchemaName.STATUS:

@@ -1,35 +1,44 @@
-"""The JSON Schema of a plan (draft 2020-12), for editors and other validators.
+"""The JSON Schema of a file that people write (draft 2020-12), for editors and other validators.
 
-It refuses what reading a plan refuses. Three things pydantic does not know are added: keys that are
-free everywhere, blank values that count as absent, and the keys that a plan must have.
+It refuses what reading such a file refuses. Three things pydantic does not know are added: keys
+that are free everywhere, blank values that count as absent, and the keys that a file must have.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from plscale.model.form import PLAN, Form
+from plscale.model.part import Part
 from plscale.model.patterns import NO_TEXT
-from plscale.model.plan import EITHER, REQUIRED, Plan
+from plscale.model.plan import EITHER, REQUIRED
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Schema: TypeAlias = dict[str, Any]
 _ABSENT = {"$ref": "#/$defs/absent"}
 
 
-def plan_schema() -> dict[str, Any]:
+def plan_schema() -> Schema:
     """Give the schema of a plan file."""
-    schema = Plan.model_json_schema()
+    whole = form_schema(PLAN, "Plan of an innovation district", REQUIRED)
+    definitions = whole.pop("$defs")
+    one_of = [_has_only(key, other) for key, other in (EITHER, EITHER[::-1])]
+    return whole | {"oneOf": one_of, "$defs": definitions}
+
+
+def form_schema(form: Form[Part], title: str, required: tuple[str, ...] = ()) -> Schema:
+    """Give the schema of one sort of file, with the keys that every such file must have."""
+    schema = form.root.model_json_schema()
     definitions = {name: _section(part) for name, part in schema.pop("$defs").items()}
     definitions["absent"] = {
         "description": "Nothing, or a text of blanks: the same as leaving the key out",
         "type": ["null", "string"],
         "pattern": NO_TEXT,
     }
-    own = _section(schema, REQUIRED)
-    own["required"] = list(REQUIRED)
-    own["oneOf"] = [_has_only(key, other) for key, other in (EITHER, EITHER[::-1])]
-    title = {"title": "Plan of an innovation district"}
-    return {"$schema": DIALECT} | own | title | {"$defs": dict(sorted(definitions.items()))}
+    own = _section(schema, required)
+    definitions = dict(sorted(definitions.items()))
+    return {"$schema": DIALECT} | own | {"title": title} | {"$defs": definitions}
 
 
-def _has_only(key: str, other: str) -> dict[str, Any]:
+def _has_only(key: str, other: str) -> Schema:
     """Ask for one key with content, and for the other one to be absent."""
     return {
         "required": [key],
@@ -37,27 +46,32 @@ def _has_only(key: str, other: str) -> dict[str, Any]:
     }
 
 
-def _section(part: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
+def _section(part: Schema, required: tuple[str, ...] = ()) -> Schema:
     """Rewrite the schema of a section: no titles, no defaults, free keys, blanks allowed."""
-    whole: dict[str, Any] = _clean(part)
+    whole: Schema = _clean(part)
     whole["description"] = whole["description"].split("\n\n")[0]
-    return whole | {
-        "properties": {
-            key: _property(value, is_required=key in required)
-            for key, value in part["properties"].items()
+    needed = [*required, *whole.get("required", ())]
+    return (
+        whole
+        | {
+            "properties": {
+                key: _property(value, is_required=key in needed)
+                for key, value in part["properties"].items()
+            }
+            | {"notes": {"description": "Free notes; never judged"}},
+            "patternProperties": {"^x-": {"description": "Free; never judged"}},
+            "additionalProperties": False,
         }
-        | {"notes": {"description": "Free notes; never judged"}},
-        "patternProperties": {"^x-": {"description": "Free; never judged"}},
-        "additionalProperties": False,
-    }
+        | ({"required": needed} if needed else {})
+    )
 
 
-def _property(schema: dict[str, Any], *, is_required: bool) -> dict[str, Any]:
+def _property(schema: Schema, *, is_required: bool) -> Schema:
     about = {"description": schema["description"]}
     bare = _clean({key: value for key, value in schema.items() if key != "description"})
     choices = [choice for choice in bare.get("anyOf", [bare]) if choice != {"type": "null"}]
     if is_required and len(choices) == 1:
-        only: dict[str, Any] = choices[0]
+        only: Schema = choices[0]
         return about | only
     return about | {"anyOf": [*choices, *([] if is_required else [_ABSENT])]}
 
@@ -80,7 +94,7 @@ def _clean(schema: Any) -> Any:
     return cleaned
 
 
-def _closed(mapping: dict[str, Any]) -> dict[str, Any]:
+def _closed(mapping: Schema) -> Schema:
     """Let a mapping by id have only such ids, free keys, and entries or blanks.
 
     Entries are what is neither ``notes`` nor free: the pattern of an id fits these keys, too.

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from plscale.finding import Violation
+from plscale.model.fields import is_place
 from plscale.model.suggest import nearest
 from plscale.place import PlanPath
+from plscale.programs.program import Program
 from plscale.visible import quoted
 
 IGNORE = "ignore"
@@ -84,11 +86,13 @@ def nothing_to_ignore(data: Json, parent: Json | None) -> Iterator[Violation]:
 
 
 def _left_out(data: Json) -> Iterator[PlanPath]:
+    """Give what is left out; a name that no program can have is a fault of its own."""
     for key, value in data.items():
         if key in WHOLE and value == IGNORE:
             yield (key,)
         elif key in (*BY_ID, *BY_KEY) and isinstance(value, Mapping):
-            yield from ((key, name) for name, entry in value.items() if entry == IGNORE)
+            named = ((key, name) for name, entry in value.items() if entry == IGNORE)
+            yield from (path for path in named if is_place(path, Program))
 
 
 def _take_out(whole: dict[str, object], path: PlanPath) -> None:

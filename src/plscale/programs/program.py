@@ -26,9 +26,9 @@ from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbe
 
 
 class Program(Part):
-    """What a state asks of a plan (DESIGN section 6), all that it extends included.
+    """What a state asks of a plan, all that it extends included.
 
-    A file of a program may leave any key out here: whether one is missing depends on what the
+    The format is DESIGN section 6, without a state's own checks. A file of a program may leave any key out here: whether one is missing depends on what the
     program extends, and is found where files are put together.
     """
 

@@ -1,0 +1,179 @@
+"""Programs made up by hypothesis: sound ones, as far as a schema can tell."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from schema.plans import (
+    BLANKS,
+    IDS,
+    Json,
+    by,
+    by_id,
+    count,
+    day,
+    free,
+    ids,
+    plan_year,
+    section,
+    text,
+    texts,
+    word,
+)
+
+IGNORE = "ignore"
+MONTH_DAYS = ("07-01", "01-31", "02-28", "12-30", "06-30")
+NO_MONTH_DAYS = ("02-29", "06-31", "7-1", "13-01", "00-10", "07-01\n", "0701")
+SHARES = ("2/3", "1/2", "60/100", "7/3", "9999/1")
+NO_SHARES = ("2/0", "0/1", "1", "0.5", "-1/2", "1 / 2", "2/3\n", "10000/1", "a/b")
+CODES = ("PLS402", "PLS000", "PLS999")
+NO_CODES = ("PLS4", "pls402", "PLS4020", "PLS402\n", "402")
+EVENTS = ("board-vote", "plan-submitted", "public-hearing")
+NO_EVENTS = ("board-meeting", "hearing", "Board-vote", "last", IGNORE)
+ODD: tuple[Json, ...] = (
+    *BLANKS, *MONTH_DAYS, *NO_MONTH_DAYS, *SHARES, *NO_SHARES, *CODES, *NO_CODES, *EVENTS,
+    *NO_EVENTS, *IDS, None, True, False, 0, 1, 1.0, 5, 99, 99.0, 100, -1, 2.5, "TX", "tx", "last",
+    "board", "state", "section", "chapter", "open", "closed", "error", "ignore", "why", "baseline",
+    "school-calendar", "team-teaching", "2026-07-01", "2026", 2026, "6/30/2026", "adoption",
+    [], [None], [""], ["a"], ["A"], [1], [0, 99.0], [100], [True], ["why"], ["baseline"], ["title"],
+    ["school-calendar"], ["team-teaching"], ["adoption", "renewal"], [[]], [{}], {}, {"a": {}},
+    {"a": None}, {"a": "ignore"}, {"A": "ignore"}, {"notes": 1}, {"x-a": 1}, {"days": 3},
+    {"days": 2.0, "business_days": 1}, {"days": -1}, {"at_least": "2/3"}, {"more_than": "1/2"},
+    {"start_of_year": 1}, {"end_of_year": "last"}, {"end_of_year": 0}, {"end_of_year": 3.0},
+    {"event": "board-vote"}, {"event": ""}, {"subchapters": ["A"]}, {"subchapters": None},
+    {"subchapters": "A"}, {"months": 6}, {"months": 6.0}, {"due": "08-15"}, {"due": "ignore"},
+    {"every_years": 3}, {"every_years": 0}, {"max": 5}, {"max": "ignore"}, {"planning": [0]},
+    {"planning": "ignore"}, {"PLS402": "ignore"}, {"PLS402": None}, {"PLS4": "error"},
+)  # fmt: skip
+"""Values, right somewhere and wrong elsewhere, that a program may hold at any of its places."""
+
+due = st.sampled_from(EVENTS) | section(
+    start_of_year=plan_year | st.just("last"), end_of_year=plan_year
+)
+days = section(days=count, business_days=count)
+month_day = st.sampled_from(MONTH_DAYS)
+share = st.sampled_from(SHARES)
+years = st.lists(st.sampled_from((0, 1, 5, 99, 3.0)), max_size=3)
+FACT: dict[str, SearchStrategy[Json]] = {
+    "title": text,
+    "law": text,
+    "source": text,
+    "verified": st.booleans(),
+    "from_": day,
+    "until": day,
+    "note": text,
+}
+
+
+def fact(**keys: SearchStrategy[Json]) -> SearchStrategy[Json]:
+    """Make an entry that tells of its footing."""
+    return section(**FACT, **keys)
+
+
+def with_key(
+    key: str, value: SearchStrategy[Json], rest: SearchStrategy[Json]
+) -> SearchStrategy[Json]:
+    """Make an entry that has the one key without which it means nothing."""
+    return st.builds(lambda one, other: other | {key: one}, value, rest)
+
+
+def entries(entry: SearchStrategy[Json]) -> SearchStrategy[Json]:
+    """Make a mapping by ids, some entries of which leave out what a parent has."""
+    return by_id(entry | entry | st.just(IGNORE))
+
+
+def ignorable(made: SearchStrategy[Json]) -> SearchStrategy[Json]:
+    """Make a section, some keys of which leave out what a parent has."""
+    names = st.sets(st.integers(0, 5), max_size=2)
+    return st.builds(
+        lambda told, chosen: {
+            key: IGNORE if place in chosen and key not in ("notes", "x-a") else value
+            for place, (key, value) in enumerate(told.items())
+        },
+        made,
+        names,
+    )
+
+
+step = with_key(
+    "event",
+    word(*EVENTS),
+    fact(
+        by=due,
+        opens=due,
+        after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),
+        passes=section(at_least=share, more_than=share),
+        rounds=st.lists(word("adoption", "amendment", "renewal"), max_size=2),
+        duty=word("district", "board", "state"),
+    ),
+)
+provision = with_key(
+    "cite",
+    text,
+    fact(
+        scope=word("section", "chapter") | with_key("subchapters", texts, section()),
+        topics=st.lists(word("school-calendar", "seat-time"), max_size=2),
+        waivable=st.booleans(),
+        except_=texts,
+        restricts=st.lists(word("team-teaching", "flexible-day"), max_size=2),
+    ),
+)
+SECTIONS: dict[str, SearchStrategy[Json]] = {
+    "state": word("TX", "VI"),
+    "verified_on": day,
+    "sources": texts,
+    "about": text,
+    "approver": word("local-board", "state"),
+    "years": ignorable(
+        section(
+            max=plan_year,
+            one_plan_at_a_time=st.booleans(),
+            renewal_grace=with_key("months", count, section()),
+        )
+    ),
+    "phases": ignorable(by(("planning", "evaluation"), years)),
+    "school_year_starts": month_day,
+    "needs": entries(fact(at=texts, each=ids, by=due)),
+    "steps": entries(step),
+    "assurances": entries(fact(required=st.booleans(), signed_by=ids, by=due)),
+    "provisions": entries(provision),
+    "waivers": ignorable(
+        section(
+            list=word("open", "closed"),
+            needs=st.lists(word("why", "intent"), max_size=2),
+            terms=years,
+        )
+    ),
+    "measures": ignorable(
+        section(
+            needs=st.lists(word("baseline", "targets"), max_size=2),
+            groups=ids,
+            small_cell=count,
+            watched=years,
+        )
+    ),
+    "reports": ignorable(
+        section(annual=with_key("due", month_day, fact(after_year=st.booleans())))
+    ),
+    "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
+    "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
+    "policies": entries(fact(in_force=st.booleans())),
+    "models": entries(fact(provider=text, approved=day, expires=day, frees=texts)),
+    "rules": by(CODES, word("error", "warning", "note", "ignore")),
+    "notes": free,
+    "x-own": free,
+}
+_BLANK = st.none() | st.sampled_from(BLANKS)
+_IDENTITY: dict[str, SearchStrategy[Json]] = {
+    "plscale_program": st.sampled_from((1, 1.0)),
+    "id": word("xx-own", "a1"),
+    "name": text,
+}
+whole_programs = st.builds(
+    lambda identity, rest: identity | rest,
+    st.fixed_dictionaries(_IDENTITY, optional={"extends": text | _BLANK})
+    | st.fixed_dictionaries(
+        {"extends": text},
+        optional={key: value | _BLANK for key, value in _IDENTITY.items()},
+    ),
+    st.fixed_dictionaries({}, optional={key: value | _BLANK for key, value in SECTIONS.items()}),
+)
+"""Sound programs, as far as a schema can tell."""
