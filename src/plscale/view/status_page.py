@@ -35,10 +35,12 @@ def tabular(table: StatusTable, look: Look) -> Iterator[Line]:
 
 
 def _nothing(table: StatusTable, look: Look) -> Iterator[Line]:
-    if table.read:
-        are = "is" if table.read == 1 else "are"
-        told = f"None of {plans(table.read)} {are} what was asked for on {table.as_of}."
-        yield from ((Piece(line),) for line in folded(told, look.width))
+    if not table.read:
+        return
+    told = f"None of {plans(table.read)} fits what was asked for, as of {table.as_of}."
+    if table.read == 1:
+        told = f"The plan does not fit what was asked for, as of {table.as_of}."
+    yield from ((Piece(line),) for line in folded(told, look.width))
 
 
 def _below(table: StatusTable, look: Look, *, has_totals: bool) -> Iterator[Line]:
