@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 import yaml
-from cli.calling import SOUND, command, environment, plscale_in
+from cli.calling import SOUND, environment, plscale_in
 
 if sys.platform == "win32":
     pytest.skip("these are the lines of bash and of a terminal", allow_module_level=True)
@@ -28,11 +28,14 @@ def lines(language: str) -> list[str]:
 
 def run_by_bash(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
     """Run lines as a user's bash would, with ``plscale`` on its path."""
-    words = " ".join(f"'{word}'" for word in command())
-    whole = f'set -eu; plscale() {{ {words} "$@"; }}\n{script}'
-    done = ["/bin/bash", "-c", whole]
+    plscale = f"plscale() {{ '{sys.executable}' -m plscale \"$@\"; }}"
     return subprocess.run(
-        done, cwd=folder, env=environment(), capture_output=True, text=True, check=False
+        ["/bin/bash", "-c", f"set -eu\n{plscale}\n{script}"],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from plscale.draft.agenda import Agenda, agenda_of
 from plscale.draft.wish import Wish
-from plscale.draft.words import overview, told, years_of
-from plscale.programs.load import named
+from plscale.draft.words import of_each, overview, told, years_of
+from plscale.programs.load import base, named
 from plscale.programs.program import Program
 
 TODAY = date(2026, 11, 21)
@@ -45,6 +45,8 @@ assurances:
   audit: {required: false, by: {end_of_year: 1}}
   old: {until: 2026-06-30, by: {end_of_year: 1}}
   new: {from: 2030-07-01, by: {end_of_year: 1}}
+waivers: {needs: [why, instead], terms: [1, 1, 2]}
+measures: {needs: [baseline], groups: [english-learners, low-income], watched: [2, 3]}
 reports: {annual: {due: 08-15, law: XX 5, verified: true}}
 """
 HEARING = (
@@ -128,6 +130,21 @@ def test_what_the_format_says_already_is_not_said_again(agenda: Agenda) -> None:
         "Before final-version-posted.",
         "  Law: XX 1.",
     ]
+
+
+def test_what_every_waiver_and_measure_needs_is_told(program: Program) -> None:
+    assert of_each(program) == {
+        "waivers": (
+            "Each one needs why, instead.",
+            "Most years of the first grant, and of each one after it: 1, 1, 2.",
+        ),
+        "measures": (
+            "Each one needs baseline.",
+            "Each one tells apart these groups: english-learners, low-income.",
+            "Results are asked for in plan years 2, 3.",
+        ),
+    }
+    assert of_each(base()) == {"waivers": (), "measures": ()}
 
 
 def test_first_is_what_the_district_itself_has_to_do_next(program: Program) -> None:

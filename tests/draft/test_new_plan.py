@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 import jsonschema_rs
 import pytest
@@ -190,7 +191,26 @@ def test_names_come_back_as_they_were_given(name: str, first: str, second: str) 
 def test_lead_and_ids_of_members_are_made_of_their_names() -> None:
     data = yaml.safe_load(written(base(), wish_for(base(), STARTS[1], is_consortium=True)))
     assert data["consortium"]["lead"] == "example-isd"
-    assert [*data["consortium"]["members"]] == ["example-isd", "example-isd-2", "member-3"]
+    assert [*data["consortium"]["members"]] == ["example-isd", "example-isd-2", "member"]
+
+
+def test_ids_of_members_never_meet() -> None:
+    members = ("A 2", "A", "a", "日", "Member", "a!")
+    data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
+    assert [*data["consortium"]["members"]] == ["a-2", "a", "a-3", "member", "member-2", "a-4"]
+
+
+def test_only_the_first_member_is_explained() -> None:
+    text = written(base(), wish_for(base(), STARTS[1], is_consortium=True))
+    assert text.count("Seven digits in quotes") == text.count("# example-high:") == 1
+
+
+def test_what_is_not_verified_is_explained_where_there_is_such(tmp_path: Path) -> None:
+    word = "marks what nobody has read"
+    for fact, is_told in (("law: X 1", True), ("law: X 1, verified: true", False), ("", False)):
+        file = tmp_path / "xx.yaml"
+        file.write_text(f"plscale_program: 1\nid: xx\nname: X\nneeds: {{vision: {{{fact}}}}}\n")
+        assert (word in written(named(str(file)), Wish("A", "TX", "xx", *TERM))) == is_told
 
 
 def test_without_a_schema_it_says_how_to_get_one() -> None:

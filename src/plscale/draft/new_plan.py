@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from plscale.draft.agenda import Agenda, agenda_of
+from plscale.draft.agenda import Agenda, agenda_of, required_assurances
 from plscale.draft.sections import sections
 from plscale.draft.wish import Wish, see_state
 from plscale.draft.words import UNVERIFIED, overview
+from plscale.programs.entries import Fact
 from plscale.programs.program import Program
 from plscale.source.write import written
 
@@ -47,13 +48,22 @@ def _head(agenda: Agenda, program: Program, schema: str | None, day: date) -> It
         " out, so this file can be checked at any time:  plscale validate  says what is still"
         " missing, and by when. What stands here without a day may wait."
     )
+    yield ""
     yield (
         "Lines that begin with # are comments. Those below an empty key are an example of what"
         " goes there: take # and the blank behind it away, and put your own words in."
     )
-    yield (
-        f'"{UNVERIFIED.capitalize()}" marks what nobody has read in the law itself yet:'
-        " plscale warns of it at most. What a plan must hold is for your state to say."
-    )
     yield ""
+    if _is_partly_unverified(agenda, program):
+        yield (
+            f'"{UNVERIFIED.capitalize()}" marks what nobody has read in the law itself yet:'
+            " plscale warns of it at most."
+        )
+        yield ""
     yield from overview(agenda, program)
+
+
+def _is_partly_unverified(agenda: Agenda, program: Program) -> bool:
+    facts: list[Fact] = [task.fact for task in (*agenda.now, *agenda.later)]
+    facts += required_assurances(program, agenda.standing).values()
+    return any((fact.law or fact.source) and not fact.verified for fact in facts)

@@ -1,5 +1,7 @@
 """The part of a new plan that says whose it is: one district, or the members of a consortium."""
 
+from itertools import chain, count
+
 from plscale.draft.examples import SCHOOL
 from plscale.draft.wish import Wish, slug
 from plscale.source.write import Entry
@@ -11,7 +13,7 @@ def holder(wish: Wish) -> Entry:
         return Entry("district", inside=_district(wish.name, wish.state, wish.nces_id))
     ids = _ids(wish.members)
     members = tuple(
-        Entry(id_, inside=_district(name, wish.state, None))
+        Entry(id_, inside=_district(name, wish.state, None, is_explained=id_ == ids[0]))
         for id_, name in zip(ids, wish.members, strict=True)
     )
     return Entry(
@@ -25,29 +27,35 @@ def holder(wish: Wish) -> Entry:
     )
 
 
-def _district(name: str, state: str, nces_id: str | None) -> tuple[Entry, ...]:
+def _district(
+    name: str, state: str, nces_id: str | None, *, is_explained: bool = True
+) -> tuple[Entry, ...]:
+    def told(text: str) -> tuple[str, ...]:
+        return (text,) if is_explained else ()
+
     return (
         Entry("name", name),
         Entry("state", state),
-        Entry("nces_id", nces_id, above=("Seven digits in quotes; see nces.ed.gov.",)),
-        Entry("enrollment", above=("Number of students; stays empty where it is not known.",)),
+        Entry("nces_id", nces_id, above=told("Seven digits in quotes; see nces.ed.gov.")),
+        Entry("enrollment", above=told("Number of students; stays empty where it is not known.")),
         Entry(
             "contact",
             inside=(Entry("office"), Entry("email")),
-            above=("Office that answers questions about the plan; never a private person.",),
+            above=told("Office that answers questions about the plan; never a private person."),
         ),
         Entry(
             "schools",
-            above=("Schools that the plan names, each under an id.",),
-            below=SCHOOL,
+            above=told("Schools that the plan names, each under an id."),
+            below=SCHOOL if is_explained else (),
         ),
     )
 
 
 def _ids(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Make an id of each name; alike ones get numbers."""
+    """Make an id of each name; of those that would be alike, all but the first get numbers."""
     ids: list[str] = []
-    for place, name in enumerate(names, start=1):
-        id_ = slug(name) or f"member-{place}"
-        ids.append(f"{id_}-{place}" if id_ in ids else id_)
+    for name in names:
+        bare = slug(name) or "member"
+        numbered = (f"{bare}-{number}" for number in count(2))
+        ids.append(next(id_ for id_ in chain([bare], numbered) if id_ not in ids))
     return tuple(ids)

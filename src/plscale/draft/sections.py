@@ -8,7 +8,7 @@ from plscale.draft.examples import examples, milestone_example
 from plscale.draft.people import holder
 from plscale.draft.promises import promises, shared_footing
 from plscale.draft.wish import Wish
-from plscale.draft.words import told, years_of
+from plscale.draft.words import of_each, told, years_of
 from plscale.model.plan import Plan
 from plscale.model.results import Sustainability
 from plscale.programs.program import Program
@@ -39,7 +39,8 @@ def sections(wish: Wish, program: Program, agenda: Agenda) -> Iterator[Entry]:
         "assurances": promises(program, agenda.standing),
         "sustainability": _sustainability(),
     }
-    law = {"assurances": shared_footing(required_assurances(program, agenda.standing))}
+    more = of_each(program)
+    more["assurances"] = shared_footing(required_assurances(program, agenda.standing))
     shown = examples(program, agenda.standing)
     yield Entry("plscale", 1)
     yield Entry("program", wish.program)
@@ -50,7 +51,7 @@ def sections(wish: Wish, program: Program, agenda: Agenda) -> Iterator[Entry]:
             continue
         hint = [_HINTS[key]] if key in _HINTS else []
         asked = told(agenda.of(key), _about(key).rstrip(".")) if key != "phases" else ()
-        above = ("", _about(key), *hint, *asked, *law.get(key, ()))
+        above = ("", _about(key), *hint, *asked, *more.get(key, ()))
         below = () if inside.get(key) else shown.get(key, ())
         yield Entry(key, None, inside.get(key, ()), above, below)
 

@@ -56,6 +56,26 @@ def told(tasks: Sequence[Task], about: str = "") -> Iterator[str]:
         yield from footing(task.fact) if is_last else ()
 
 
+def of_each(program: Program) -> dict[str, tuple[str, ...]]:
+    """Say what a program asks of every waiver and measure, by the section they stand in."""
+    waivers, measures = program.waivers, program.measures
+    told = {
+        "waivers": (
+            ("Each one needs", waivers.needs),
+            ("Most years of the first grant, and of each one after it:", waivers.terms or ()),
+        ),
+        "measures": (
+            ("Each one needs", measures.needs),
+            ("Each one tells apart these groups:", measures.groups),
+            ("Results are asked for in plan years", measures.watched),
+        ),
+    }
+    return {
+        section: tuple(f"{what} {', '.join(map(str, asked))}." for what, asked in parts if asked)
+        for section, parts in told.items()
+    }
+
+
 def overview(agenda: Agenda, program: Program) -> Iterator[str]:
     """List all that a program asks for: what is due now, then what is due later."""
     if not agenda.now and not agenda.later:
