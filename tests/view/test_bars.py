@@ -1,5 +1,7 @@
 """A bar for each of many plans."""
 
+from typing import Any
+
 import pytest
 from standing.judging import Told
 from view.drawing import APPROVED, drawn, listed, phase, plan, row
@@ -9,7 +11,7 @@ from plscale.registers.status import PlanStatus
 FIVE: Told = {"starts": "2026-07-01", "ends": "2031-06-30"}
 
 
-def named(name: str, **told: object) -> PlanStatus:
+def named(name: str, **told: Any) -> PlanStatus:
     return plan(path=f"{name}.yaml", district={"name": name}, **told)
 
 

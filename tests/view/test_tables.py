@@ -222,15 +222,29 @@ UNREAD = (
 
 def test_files_that_cannot_be_read_are_listed_last_and_counted() -> None:
     day = table_of(day=DAY).as_of
+    told = "0 overdue   0 due within 30 days   0 on track"
+    counts = {
+        1: [f"{told}   1 without days", "2 cannot be read"],
+        2: [f"{told}   2 without days", "2 cannot be read"],
+    }
     for plans in ((), (named("Oak"),), (named("Oak"), named("Elm"))):
         page = lines(timeline(StatusTable(day, plans, UNREAD, len(plans)), Look(80)))
         end = page.index("Cannot be read")
-        assert page[end + 1 : end + 4] == [
+        assert page[end + 1 : end + 3] == [
             "  plans/oak.yaml:7:1 a tab",
             "  plans/elm.yaml:1:1 this is a zip archive",
-            "",
         ]
-        assert page[-1].endswith("2 cannot be read")
+        assert (end == 0) == (not plans)
+        assert page[end + 3 :] == (["", *counts[len(plans)]] if plans else [])
+
+
+def test_plan_whose_program_has_faults_is_not_said_to_be_unreadable() -> None:
+    fault = Unreadable("plans/a.yaml", 2, 1, "PLS952", "x", "its program has a fault", True)
+    page = lines(timeline(StatusTable(table_of().as_of, (), (fault,), 0), Look(80)))
+    assert page == [
+        "Cannot be read or judged",
+        "  plans/a.yaml:2:1 its program has a fault",
+    ]
 
 
 def test_plan_alone_needs_no_counts() -> None:

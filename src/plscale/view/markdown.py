@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from plscale.registers.status import MilestoneRow, PlanStatus, StatusTable
 from plscale.view.look import Look
 from plscale.view.standing_words import next_parts, now, shown, stretch
-from plscale.view.totals import counts, plans, title
+from plscale.view.totals import cannot, counts, plans, title
 
 MOST_BYTES = 1024 * 1024
 """What GitHub takes as the summary of a job; further rows are left off, and counted."""
@@ -114,7 +114,7 @@ def _unread_rows(table: StatusTable) -> list[tuple[str, ...]]:
         (code(f"{file.path}:{file.line}:{file.column}"), file.code, code(file.message))
         for file in table.unreadable
     ]
-    return [("Cannot be read", "Code", "Why"), *rows]
+    return [(cannot(table).capitalize(), "Code", "Why"), *rows]
 
 
 def _counts(table: StatusTable) -> str:

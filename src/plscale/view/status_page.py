@@ -7,7 +7,7 @@ from plscale.view.bars import bars
 from plscale.view.look import Line, Look, Piece, folded
 from plscale.view.one_plan import one_plan
 from plscale.view.plan_table import plan_table
-from plscale.view.totals import plans, totals, unread
+from plscale.view.totals import cannot, plans, totals, unread
 from plscale.view.year_table import year_table
 
 
@@ -46,9 +46,10 @@ def _nothing(table: StatusTable, look: Look) -> Iterator[Line]:
 def _below(table: StatusTable, look: Look, *, has_totals: bool) -> Iterator[Line]:
     """List what could not be read, and count all last, where a terminal stops scrolling."""
     if table.unreadable:
-        yield ()
-        yield (Piece("Cannot be read", "bold"),)
+        if table.read:
+            yield ()
+        yield (Piece(cannot(table).capitalize(), "bold"),)
         yield from unread(table, look)
-    if table.unreadable or (has_totals and table.plans):
+    if table.plans and (table.unreadable or has_totals):
         yield ()
         yield from totals(table, look)

@@ -39,9 +39,15 @@ def counts(table: StatusTable) -> list[str]:
         f"{health['on-track']:,} on track",
         f"{health['undated']:,} without days" if health["undated"] else "",
         f"{over:,} ended" if over else "",
-        f"{len(table.unreadable):,} cannot be read",
+        f"{len(table.unreadable):,} {cannot(table)}",
     ]
     return [*filter(None, told)]
+
+
+def cannot(table: StatusTable) -> str:
+    """Say what cannot be done with some files: a plan whose program has faults is not judged."""
+    is_unjudged = any(file.is_unjudged for file in table.unreadable)
+    return "cannot be read or judged" if is_unjudged else "cannot be read"
 
 
 def unread(table: StatusTable, look: Look) -> Iterator[Line]:
