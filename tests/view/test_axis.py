@@ -80,11 +80,21 @@ def test_second_half_of_a_month_begins_with_its_fifteenth_day(
     assert half_months(date.fromisoformat(first), date.fromisoformat(day)) == halves
 
 
-def test_year_before_moves_every_column() -> None:
-    axis = Axis(date(2026, 7, 1), date(2031, 6, 30), 8, years_before=1)
+def test_columns_before_the_first_day_move_all_others() -> None:
+    axis = Axis(date(2026, 7, 1), date(2031, 6, 30), 8, lead=8)
     assert axis.column(date(2026, 6, 30)) == 7
     assert axis.column(date(2026, 7, 1)) == 8
     assert axis.width == 48
+
+
+@pytest.mark.parametrize(
+    ("columns", "scale", "lead"), [(63, 12, 3), (62, 8, 2), (41, 6, 2), (31, 4, 1)]
+)
+def test_quarter_before_takes_a_quarter_of_a_year_rounded_up(
+    columns: int, scale: int, lead: int
+) -> None:
+    axis = axis_that_fits(date(2026, 7, 1), date(2031, 6, 30), columns, quarters_before=1)
+    assert axis == Axis(date(2026, 7, 1), date(2031, 6, 30), scale, lead)
 
 
 @pytest.mark.parametrize(

@@ -63,18 +63,21 @@ def test_overdue_milestone_is_not_hidden_by_the_approval() -> None:
     assert row(page, "Approval") == "===============!           |"
 
 
-def test_time_before_the_first_day_gets_a_year_of_its_own() -> None:
+def test_time_before_the_first_day_gets_the_quarters_that_it_needs() -> None:
+    page = drawn(plan(phases=phase("planning", a={"due": "2026-06-30", "done": "2026-06-16"})))
+    assert page[3] == f"                   {YEARS}"
+    assert row(page, "Planning") == "x============               |"
     page = drawn(plan(phases=phase("planning", a={"due": "2026-03-20", "done": "2026-03-10"})))
+    # two quarters are 4 of 8 columns; March 10 lies in the eighth half month before the first day,
+    # which begins in the third column before it; the day stands in column 18 behind it
+    assert page[3] == "                    Year 1  Year 2  Year 3  Year 4  Year 5"
+    assert row(page, "Planning") == "x  ========          |"
+
+
+def test_what_is_older_than_a_year_stands_at_the_edge() -> None:
+    page = drawn(plan(phases=phase("planning", a={"due": "2019-03-20", "done": "2019-03-10"})))
     assert page[3] == "                Before  Year 1  Year 2  Year 3  Year 4  Year 5"
     assert page[4] == "                        2026-27 2027-28 2028-29 2029-30 2030-31"
-    # early March begins 16 half months into the year before, so it stands in column 5 of its 8;
-    # the day is 54 half months into the plan, so it stands in column 8 + 18
-    bar = " " * 5 + "x  " + "=" * 8 + " " * 10 + "|"
-    assert row(page, "Planning") == bar.strip()
-
-
-def test_what_is_older_still_stands_at_the_edge() -> None:
-    page = drawn(plan(phases=phase("planning", a={"due": "2019-03-20", "done": "2019-03-10"})))
     assert row(page, "Planning") == "x       ========          |"
 
 

@@ -21,8 +21,8 @@ class Axis:
     last: date
     scale: int
     """Columns of a year."""
-    years_before: int = 0
-    """Years drawn before that day."""
+    lead: int = 0
+    """Columns drawn before that day."""
 
     @property
     def width(self) -> int:
@@ -36,7 +36,7 @@ class Axis:
         every year begins in a column of its own; a day stands in the column that its half month
         begins in.
         """
-        return half_months(self.first, day) * self.scale // 24 + self.years_before * self.scale
+        return half_months(self.first, day) * self.scale // 24 + self.lead
 
     def holds(self, column: int) -> bool:
         """Tell whether a column is drawn."""
@@ -61,10 +61,13 @@ def half_months(first: date, day: date) -> int:
     return months * 2 + (days >= _HALF_MONTH)
 
 
-def axis_that_fits(first: date, last: date, columns: int, years_before: int = 0) -> Axis | None:
-    """Give the longest axis that fits into some columns, or None where none does."""
+def axis_that_fits(first: date, last: date, columns: int, quarters_before: int = 0) -> Axis | None:
+    """Give the longest axis that fits into some columns, or None where none does.
+
+    Before its first day it shows so many quarters of a year.
+    """
     for scale in SCALES:
-        axis = Axis(first, last, scale, years_before)
+        axis = Axis(first, last, scale, -(-quarters_before * scale // 4))
         if axis.width <= columns:
             return axis
     return None

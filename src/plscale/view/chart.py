@@ -7,11 +7,14 @@ from plscale.days import add_years
 from plscale.programs.values import PhaseName
 from plscale.registers.status import MilestoneRow, PlanStatus
 from plscale.standing.standing import PHASES
-from plscale.view.axis import Axis, axis_that_fits, placed
+from plscale.view.axis import Axis, axis_that_fits, half_months, placed
 from plscale.view.canvas import BLANK, filled, row_of, today_row
 from plscale.view.look import Line, Look, Piece
 from plscale.view.signs import Signs, signs_of
 
+_HALVES = 6
+"""Half months of a quarter."""
+_BEFORE = "Before"
 LABEL = 16
 """Columns of the names of phases and the blanks behind them."""
 
@@ -19,8 +22,8 @@ LABEL = 16
 def axis_of(plan: PlanStatus, look: Look) -> Axis | None:
     """Lay out the years that a plan's rows hold; None without a term, or where they do not fit.
 
-    What lies before the first day gets one year, what lies after the last at most one: further days
-    are drawn at its edge.
+    What lies before the first day gets as many quarters as it needs, what lies after the last gets
+    its months, both at most a year: further days are drawn at the edge.
     """
     if look.is_narrow or not plan.years:
         return None
@@ -31,8 +34,9 @@ def axis_of(plan: PlanStatus, look: Look) -> Axis | None:
     if plan.approved and plan.starts == starts:
         days.append(plan.approved.first)
     last = min(max([plan.years[-1].ends, *days]), add_years(plan.years[-1].ends, 1))
-    before = int(any(day < starts for day in days))
-    return axis_that_fits(starts, last, look.width - LABEL, before)
+    early = -half_months(starts, min([starts, *days]))
+    quarters = min(4, -(-early // _HALVES))
+    return axis_that_fits(starts, last, look.width - LABEL, quarters)
 
 
 def chart(plan: PlanStatus, axis: Axis, as_of: date, look: Look) -> Iterator[Line]:
@@ -54,8 +58,8 @@ def chart(plan: PlanStatus, axis: Axis, as_of: date, look: Look) -> Iterator[Lin
 
 def _year_heads(plan: PlanStatus, axis: Axis) -> tuple[list[tuple[int, str]], ...]:
     numbers, school_years = [], []
-    if axis.years_before:
-        numbers.append((0, "Before" if axis.scale > 4 else "-"))
+    if axis.lead > len(_BEFORE):
+        numbers.append((0, _BEFORE))
     for year in plan.years:
         if year.starts is not None:
             column = axis.column(year.starts)
