@@ -11,7 +11,7 @@ from cli.calling import environment, plscale_in
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
 
-COMMANDS = ["init", "validate", "status", "explain", "rules", "catalog", "schema"]
+COMMANDS = ["init", "validate", "status", "explain", "rules", "catalog", "schema", "programs"]
 WAIVER_CODES = [kind.code for kind in KINDS if kind.code.startswith("PLS40")]
 
 
@@ -52,7 +52,11 @@ def powershell(folder: Path, line: str) -> list[str]:
         ("plscale explain PLS40", WAIVER_CODES),
         ("plscale explain waiver-den", ["waiver-denied"]),
         ("plscale catalog pr", ["practices"]),
-        ("plscale schema ", ["plan", "findings", "status"]),
+        ("plscale schema ", ["plan", "program", "findings", "status"]),
+        ("plscale schema pr", ["program"]),
+        ("plscale programs ", ["show"]),
+        ("plscale programs show kn", ["knowledgeworks"]),
+        ("plscale validate --program b", ["base"]),
         ("plscale init --program kn", ["knowledgeworks"]),
         ("plscale init --state T", ["TN", "TX"]),
     ],

@@ -17,7 +17,7 @@ from plscale.rules.registry import BY_CODE, KINDS
 from plscale.view.look import Look
 from plscale.visible import visible
 
-COMMANDS = ("validate", "explain", "rules", "catalog", "schema")
+COMMANDS = ("init", "validate", "status", "explain", "rules", "catalog", "schema", "programs")
 
 
 @pytest.mark.parametrize("word", ["PLS402", "pls402", "waiver-denied"])
@@ -84,7 +84,7 @@ def test_catalog_of_an_unknown_list_names_the_lists(call: Call) -> None:
     assert done.told == f'plscale: there is no list "area"; the lists are: {", ".join(LISTS)}\n'
 
 
-@pytest.mark.parametrize("name", ["plan", "findings"])
+@pytest.mark.parametrize("name", ["plan", "program", "findings", "status"])
 def test_schema_is_the_file_in_the_repository(call: Call, name: str) -> None:
     done = call("schema", name)
     file = Path(__file__).parents[2] / "schemas" / f"{name}.schema.json"

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from plscale.errors import PlscaleError
 from plscale.finding import Severity
-from plscale.model.suggest import nearest
-from plscale.rules.registry import KINDS
+from plscale.rules.registry import KINDS, nearest_kind
 from plscale.visible import shown
 
 _ALWAYS = frozenset(
@@ -63,8 +62,7 @@ def _codes_of(word: str) -> set[str]:
         if kind.name == word or (len(code) > 3 and kind.code.startswith(code))
     }
     if not found:
-        known = [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS]
-        meant = nearest(word, known)
+        meant = nearest_kind(word)
         hint = f"did you mean {meant}?" if meant else "plscale rules  lists them all"
         raise PlscaleError(f"there is no rule {shown(word)}; {hint}")
     return found

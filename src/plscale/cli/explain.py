@@ -7,9 +7,8 @@ from plscale.cli.options import Code
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_text
 from plscale.errors import PlscaleError
 from plscale.finding import Kind
-from plscale.model.suggest import nearest
 from plscale.rules.pages import page
-from plscale.rules.registry import KINDS
+from plscale.rules.registry import KINDS, nearest_kind
 from plscale.view.look import Look, wrapped
 from plscale.visible import shown
 
@@ -42,6 +41,6 @@ def _kind(word: str) -> Kind:
     for kind in KINDS:
         if word.upper() == kind.code or word == kind.name:
             return kind
-    meant = nearest(word, [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS])
+    meant = nearest_kind(word)
     hint = f"did you mean {meant}?" if meant else "plscale rules  lists them all"
     raise PlscaleError(f"there is no rule {shown(word)}; {hint}")

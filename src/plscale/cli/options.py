@@ -12,6 +12,7 @@ import typer
 from plscale.errors import PlscaleError
 from plscale.finding import Report, Severity
 from plscale.model.suggest import nearest
+from plscale.programs.load import builtin_names
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
 from plscale.source.limits import DEFAULT_LIMITS, Limits
@@ -31,6 +32,11 @@ def _codes(incomplete: str) -> list[str]:
     """Complete the code of a rule, or its name."""
     words = [str(kind.code) for kind in KINDS] + [kind.name for kind in KINDS]
     return [word for word in words if word.startswith(incomplete)]
+
+
+def complete_program(incomplete: str) -> list[str]:
+    """Complete the name of a program that comes with plscale."""
+    return [name for name in builtin_names() if name.startswith(incomplete)]
 
 
 Paths: TypeAlias = Annotated[
@@ -56,7 +62,12 @@ AsOf: TypeAlias = Annotated[
 ]
 ProgramName: TypeAlias = Annotated[
     str | None,
-    typer.Option("--program", metavar="NAME|FILE", help="Judge every plan by this program."),
+    typer.Option(
+        "--program",
+        metavar="NAME|FILE",
+        help="Judge every plan by this program.",
+        autocompletion=complete_program,
+    ),
 ]
 LimitWords: TypeAlias = Annotated[
     list[str] | None,

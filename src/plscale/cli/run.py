@@ -11,6 +11,7 @@ from plscale.cli.catalog import catalog
 from plscale.cli.explain import explain
 from plscale.cli.init import init
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
+from plscale.cli.programs import programs
 from plscale.cli.rules import rules
 from plscale.cli.schema import schema
 from plscale.cli.status import status
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 for command in (init, validate, status, explain, rules, catalog, schema):
     app.command()(command)
+app.add_typer(programs)
 
 
 def _version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value

@@ -36,7 +36,7 @@ _MACHINE: Mapping[Format, Callable[[Report], Iterator[str]]] = {
 
 def styled(report: Report, look: Look, *, statistics: bool) -> Iterator[Line]:
     """Lay findings out for a person: each of them, or an overview where there are too many."""
-    yield from program_findings(report, look)
+    yield from program_findings(report.programs, look)
     found = sum(len(plan.findings) for plan in report.plans)
     if report.plans and (statistics or (len(report.plans) > 1 and found > SCREENFUL)):
         yield from overview(report, look)

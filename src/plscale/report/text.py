@@ -1,8 +1,8 @@
 """``text``: every finding with its lines, for a person who is going to mend them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from plscale.finding import CheckedPlan, Finding, Report, Severity
+from plscale.finding import CheckedPlan, CheckedProgram, Finding, Report, Severity
 from plscale.report.excerpt import STYLES, excerpt_lines
 from plscale.report.later import later_lines
 from plscale.report.words import severities, told_of, verdict
@@ -19,9 +19,9 @@ _PLACE_COLUMN = 41
 _DISTRICT_COLUMN = 28
 
 
-def program_findings(report: Report, look: Look) -> Iterator[Line]:
+def program_findings(files: Iterable[CheckedProgram], look: Look) -> Iterator[Line]:
     """Lay out what program files get wrong: no plan is judged by them until that is mended."""
-    for file in report.programs:
+    for file in files:
         yield from _file_head(file.path, f"program {file.id}" if file.id else "program", look)
         for finding in file.findings[:PER_FILE]:
             yield from _finding(finding, look)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plscale.finding import Kind, RuleCode, Severity
 from plscale.model.kinds import SHAPE_KINDS
+from plscale.model.suggest import nearest
 from plscale.programs.kinds import PROGRAM_KINDS
 from plscale.rules.approval.pls501_step_late import step_late
 from plscale.rules.approval.pls502_step_early import step_early
@@ -254,3 +255,9 @@ KINDS: tuple[Kind, ...] = tuple(
 
 BY_CODE: Mapping[str, Kind] = {kind.code: kind for kind in KINDS}
 """Every kind by its code."""
+
+
+def nearest_kind(word: str) -> str | None:
+    """Give the name or code that a misspelt one was probably meant to be, or None."""
+    names = [kind.name for kind in KINDS]  # the two lists together are longer than is compared
+    return nearest(word, names) or nearest(word, BY_CODE)

@@ -1,0 +1,154 @@
+"""A program as a person would read it: what it is, then what it asks for, each with its source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from plscale.programs.entries import Fact, Need
+from plscale.programs.program import Program
+from plscale.programs.values import Due
+from plscale.rules.registry import BY_CODE
+from plscale.view import program_words as words
+from plscale.view.look import Line, Look, Piece, padded, wrapped
+from plscale.view.signs import signs_of
+from plscale.view.words import counted
+
+Told: TypeAlias = tuple[str, Fact, Sequence[str]]
+"""An entry: its id, what it rests on, and what it says."""
+
+_HEAD_COLUMNS = 13
+_INDENT = "    "
+_NARROWEST = 20
+
+
+def program_page(program: Program, look: Look) -> Iterator[Line]:
+    """Lay a program out; every text of it is made safe to show."""
+    yield from _filled(f"{program.id}: {program.name}", "", look, "bold")
+    if program.about:
+        yield ()
+        yield from _filled(program.about, "", look)
+    yield ()
+    last = ""
+    for head, text in _facts(program):
+        yield from _under("" if head == last else head, text, look)
+        last = head
+    yield from _phases(program, look)
+    for section, entries in _sections(program).items():
+        yield from _section(section, entries, look)
+    yield from _rules(program, look)
+
+
+def _facts(program: Program) -> Iterator[tuple[str, str]]:
+    """Give what holds for the program as a whole; texts under the same word follow each other."""
+    yield "State", program.state or "any"
+    if program.approver:
+        yield "Approval", f"by {words.APPROVERS[program.approver]}"
+    years = program.years
+    most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
+    yield "Term", most or "as long as the plan says"
+    if years.one_plan_at_a_time:
+        yield "Term", "one plan at a time in each district"
+    if years.renewal_grace is not None:
+        months = counted(years.renewal_grace.months, "month")
+        yield "Term", f"may be renewed until {months} after its end"
+    yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
+    yield from (("Waivers", told) for told in words.of_waivers(program))
+    yield from (("Measures", told) for told in words.of_measures(program))
+    if program.extends:
+        yield "Extends", program.extends
+    if program.verified_on:
+        yield "Law read on", str(program.verified_on)
+    yield from (("Sources", source) for source in program.sources)
+
+
+def _phases(program: Program, look: Look) -> Iterator[Line]:
+    last = max((year for years in program.phases.values() for year in years), default=0)
+    last = min(last, program.years.max or last)
+    if not any(program.phases.values()):
+        return
+    yield ()
+    yield (Piece("Plan year      " + "".join(f"{year:4}" for year in range(last + 1)), "bold"),)
+    sign = signs_of(look).done
+    for phase, years in program.phases.items():
+        marks = "".join(f"{sign if year in years else '':>4}" for year in range(last + 1))
+        yield (Piece(f"{phase.capitalize():15}{marks}".rstrip()),)
+    yield (Piece("0 is the time before the first year", "dim"),)
+
+
+def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
+    annual, reviews = program.reports.annual, program.reviews
+    return {
+        "Steps to approval": [(id_, e, [*words.of_step(e)]) for id_, e in program.steps.items()],
+        "A plan must hold": [
+            (id_, e, [_held(id_, e)]) for id_, e in program.needs.items()
+        ],
+        "Assurances": [
+            (id_, e, [*_given(e.signed_by, e.by, is_required=e.required)])
+            for id_, e in program.assurances.items()
+        ],
+        "Law that plans may ask to be freed from, or not": [
+            (id_, e, [*words.of_provision(e)]) for id_, e in program.provisions.items()
+        ],
+        "Reports": [("annual", annual, [words.of_annual(annual)])] if annual else [],
+        "Reviews": [
+            ("reviews", reviews, [f"Every {counted(reviews.every_years, 'year')} from approval"])
+        ] if reviews else [],
+        "What is done for districts": [
+            (id_, e, [*([e.what] if e.what else ()), f"Done by {words.WHO[e.duty]}{_when(e.by)}"])
+            for id_, e in program.support.items()
+        ],
+        "Policies": [
+            (id_, e, ["In force" if e.in_force else "Not in force"])
+            for id_, e in program.policies.items()
+        ],
+        "Approved models": [(id_, e, [*words.of_model(e)]) for id_, e in program.models.items()],
+    }  # fmt: skip
+
+
+def _held(id_: str, need: Need) -> str:
+    keys = f": {words.listed(need.each)}" if need.each else ""
+    return f"In {'.'.join(need.at or (id_,))}{_when(need.by)}{keys}"
+
+
+def _when(due: Due | None) -> str:
+    return f", {words.by_when(due)}" if due is not None else ""
+
+
+def _given(signers: Sequence[str], by: Due | None, *, is_required: bool) -> Iterator[str]:
+    if not is_required:
+        yield "Not required of every plan"
+    when = f" {words.by_when(by)}" if by is not None else ""
+    yield f"Given{when}" + (f", signed by {words.listed(signers)}" if signers else "")
+
+
+def _section(head: str, entries: Sequence[Told], look: Look) -> Iterator[Line]:
+    if not entries:
+        return
+    yield ()
+    yield (Piece(head, "bold"),)
+    for id_, fact, told in entries:
+        yield from _filled(f"{fact.title} ({id_})" if fact.title else id_, "  ", look)
+        for text in told:
+            yield from _filled(text, _INDENT, look)
+        for text, is_warning in words.footing(fact):
+            yield from _filled(text, _INDENT, look, "yellow" if is_warning else "dim")
+
+
+def _rules(program: Program, look: Look) -> Iterator[Line]:
+    if not program.rules:
+        return
+    yield ()
+    yield (Piece("Rules that weigh more or less here", "bold"),)
+    for code, weight in program.rules.items():
+        name = BY_CODE[code].name if code in BY_CODE else ""
+        yield from _filled(f"{code} {name}: {weight}".replace(" :", ":"), "  ", look)
+
+
+def _under(head: str, text: str, look: Look) -> Iterator[Line]:
+    for line in wrapped(look.show(text), max(_NARROWEST, look.width - _HEAD_COLUMNS)):
+        yield Piece(padded(head, _HEAD_COLUMNS), "dim"), Piece(line)
+        head = ""
+
+
+def _filled(text: str, indent: str, look: Look, style: str = "") -> Iterator[Line]:
+    for line in wrapped(look.show(text), max(_NARROWEST, look.width - len(indent))):
+        yield (Piece(indent + line, style),)

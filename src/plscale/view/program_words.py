@@ -1,0 +1,159 @@
+"""What a program asks for, in the words of a person who explains it."""
+
+import calendar
+from collections.abc import Iterator, Sequence
+
+from plscale.programs.entries import (
+    After,
+    AnnualReports,
+    Days,
+    Fact,
+    ModelEntry,
+    Passes,
+    ProvisionEntry,
+    Step,
+)
+from plscale.programs.program import Program
+from plscale.programs.values import Due, YearName
+from plscale.view.words import counted
+
+WHO = {"district": "the district", "board": "the local board", "state": "the state"}
+APPROVERS = {"local-board": "the local board", "state": "the state"}
+
+
+def listed(words: Sequence[object], last: str = "and") -> str:
+    """Write words one after the other: ``a``, ``a and b``, ``a, b and c``."""
+    *head, tail = map(str, words)
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def by_when(due: Due) -> str:
+    """Say by when something is due."""
+    return (
+        f"by {due}" if isinstance(due, str) else f"by {_edge(due.start_of_year, due.end_of_year)}"
+    )
+
+
+def _edge(starts: YearName | None, ends: YearName | None) -> str:
+    side, year = ("last", ends) if starts is None else ("first", starts)
+    return f"the {side} day of {'the last plan year' if year == 'last' else f'plan year {year}'}"
+
+
+def month_day(text: str) -> str:
+    """Write a day of every year with the name of its month: ``July 1``."""
+    month, day = (int(part) for part in text.split("-"))
+    return f"{calendar.month_name[month]} {day}"
+
+
+def of_step(step: Step) -> Iterator[str]:
+    """Say who takes a step, when, and with how many votes."""
+    who = f", taken by {WHO[step.duty]}" if step.duty else ""
+    rounds = "" if step.rounds == ("adoption",) else f"; for {listed(step.rounds)}"
+    yield f"Event {step.event}{who}{rounds}"
+    times = [
+        *(["not before " + by_when(step.opens).removeprefix("by ")] if step.opens else ()),
+        *([by_when(step.by)] if step.by else ()),
+        *(_after(step.after) if step.after else ()),
+    ]
+    if times:
+        yield _sentence(", ".join(times))
+    if step.passes is not None:
+        yield _passes(step.passes)
+
+
+def _after(after: After) -> Iterator[str]:
+    if after.at_least is None and after.within is None:
+        yield f"after {after.event}"
+    if after.at_least is not None:
+        yield f"at least {_days(after.at_least)} after {after.event}"
+    if after.within is not None:
+        yield f"at most {_days(after.within)} after {after.event}"
+
+
+def _days(days: Days) -> str:
+    if days.business_days is not None:
+        return counted(days.business_days, "business day")
+    return counted(days.days or 0, "day")
+
+
+def _passes(passes: Passes) -> str:
+    if passes.at_least is not None:
+        return f"Takes at least {passes.at_least} of all who may vote"
+    return f"Takes more than {passes.more_than} of all who may vote"
+
+
+def of_provision(provision: ProvisionEntry) -> Iterator[str]:
+    """Say whether a piece of law may be waived, and what it is about."""
+    scope = provision.scope
+    if isinstance(scope, str):
+        what = provision.cite if scope == "section" else f"{provision.cite}, the whole chapter"
+    else:
+        what = f"{provision.cite}, subchapters {listed(scope.subchapters)}"
+    may = "may be waived" if provision.waivable else "may not be waived"
+    but = f", except {listed(provision.exceptions)}" if provision.exceptions else ""
+    yield f"{what}: {may}{but}"
+    if provision.topics:
+        yield f"About {listed(provision.topics)}"
+    if provision.restricts:
+        yield f"Stands in the way of {listed(provision.restricts)}"
+
+
+def of_model(model: ModelEntry) -> Iterator[str]:
+    """Say whose model it is, since when it is approved, and what it frees from."""
+    if model.provider:
+        yield f"Offered by {model.provider}"
+    if model.approved or model.expires:
+        since = f" since {model.approved}" if model.approved else ""
+        yield f"Approved{since}{f' until {model.expires}' if model.expires else ''}"
+    if model.frees:
+        yield f"Frees automatically from {listed(model.frees)}"
+
+
+def of_annual(annual: AnnualReports) -> str:
+    """Say by when the report on a plan year is due."""
+    when = "after" if annual.after_year else "in the calendar year of the end of"
+    return f"Due on {month_day(annual.due)} {when} each plan year, with its results"
+
+
+def of_waivers(program: Program) -> Iterator[str]:
+    """Say what holds for every waiver."""
+    terms = program.waivers
+    if terms.list == "closed":
+        yield "only what an entry below allows may be asked for"
+    if terms.needs:
+        yield f"each tells {listed(terms.needs)}"
+    if terms.terms:
+        yield f"granted for at most {listed(terms.terms, 'then')} years at a time"
+
+
+def of_measures(program: Program) -> Iterator[str]:
+    """Say what holds for every measure."""
+    terms = program.measures
+    if terms.needs:
+        yield f"each tells {listed(terms.needs)}"
+    if terms.groups:
+        yield f"each tells apart {listed(terms.groups)}"
+    if terms.watched:
+        yield f"results are watched in plan years {listed(terms.watched)}"
+    if terms.small_cell is not None:
+        yield f"results of fewer than {counted(terms.small_cell, 'student')} are suppressed"
+
+
+def footing(fact: Fact) -> Iterator[tuple[str, bool]]:
+    """Say what an entry rests on; with each line whether it is a warning about that."""
+    rests = [f"Law: {fact.law}"] if fact.law else []
+    rests += [f"source: {fact.source}"] if fact.source else []
+    if rests:
+        yield _sentence("; ".join(rests)), False
+    if fact.valid_from or fact.valid_until:
+        since = f" from {fact.valid_from}" if fact.valid_from else ""
+        until = f" until {fact.valid_until}" if fact.valid_until else ""
+        yield f"Holds{since}{until}", False
+    if fact.note:
+        yield f"Note: {fact.note}", False
+    if not fact.verified:
+        yield "Not verified: warns at most", True
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
