@@ -336,3 +336,13 @@ def test_working_folder_that_is_gone_gives_2(tmp_path: Path) -> None:
     done = subprocess.run(words, cwd=tmp_path, env=environment(), capture_output=True, check=False)
     told = b"plscale: the folder that plscale was started in is no longer there\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, b"", told)
+
+
+def test_nothing_that_only_writes_is_imported_to_check_a_plan(folder: Path) -> None:
+    program = (
+        "import sys; from plscale.cli.run import run; run(['validate', 'sound.yaml', '--quiet']);"
+        "print(sorted(name for name in sys.modules if 'ruamel' in name or 'plscale.draft' in name))"
+    )
+    words = [sys.executable, "-c", program]
+    done = subprocess.run(words, cwd=folder, env=environment(), capture_output=True, check=True)
+    assert done.stdout.decode().splitlines() == ["[]"]
