@@ -219,6 +219,14 @@ def test_a_recurring_cost_goes_on_to_the_last_year(cost: str, missing: str) -> N
     assert told("PLS707", f"timeline: {{starts: 2026}}\ncosts: {{c: {{{cost}}}}}") == []
 
 
+def test_a_recurring_cost_that_stops_with_its_grant_is_one_finding() -> None:
+    cost = f"c: {{{AGAIN}, years: {{1: 10, 2: 10}}, paid_by: [grant]}}"
+    for kind, found in ((ONCE, "PLS703"), (AGAIN, "PLS707")):
+        text = money(cost, f"grant: {{{kind}, years: {{1: 10, 2: 10}}}}")
+        told_by = [code for code in ("PLS703", "PLS707") if pointers(code, text)]
+        assert told_by == [found]
+
+
 @pytest.mark.parametrize(
     ("decision", "event", "contradicts"),
     [

@@ -39,10 +39,12 @@ def test_what_was_not_granted_for_days_before_is_no_late_grant(text: str) -> Non
     assert pointers("PLS419", one_waiver(text), DAY) == []
 
 
-def test_a_term_that_was_asked_for_too_late_is_one_finding() -> None:
-    term = "{starts: 2027-07-01, asked: 2027-07-02, status: granted, decided: {date: 2027-09-01}}"
+@pytest.mark.parametrize("status", ["granted, decided: {date: 2027-09-01}", "requested"])
+def test_a_term_that_was_asked_for_too_late_is_one_finding(status: str) -> None:
+    term = f"{{starts: 2027-07-01, asked: 2027-07-02, status: {status}}}"
     text = one_waiver(f"terms: {{t: {term}}}")
-    assert pointers("PLS419", text, DAY) == []
+    for code in ("PLS419", "PLS421"):
+        assert pointers(code, text, DAY) == []
     assert pointers("PLS428", text, DAY) == ["/waivers/w/terms/t/starts"]
 
 

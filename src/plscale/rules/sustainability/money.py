@@ -32,24 +32,19 @@ def payers(plan: Plan, cost: Cost) -> Mapping[str, Funding]:
     return known if len(known) == len(set(cost.paid_by)) else {}
 
 
-def on_one_time_money(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Give each recurring cost that one-time money alone pays for, with the first of that money."""
-    for id_, cost in plan.costs.items():
-        if cost.kind == "recurring":
-            paying = payers(plan, cost)
-            if paying and _comes_once(paying):
-                yield id_, next(iter(paying))
-
-
-def _comes_once(paying: Mapping[str, Funding]) -> bool:
-    return all(money.kind == "one-time" for money in paying.values())
+def is_on_one_time_money(plan: Plan, cost: Cost) -> bool:
+    """Tell whether a cost comes back every year, and money that comes once alone pays for it."""
+    if cost.kind != "recurring":
+        return False
+    paying = payers(plan, cost)
+    return bool(paying) and all(money.kind == "one-time" for money in paying.values())
 
 
 def unpaid_years(plan: Plan) -> Iterator[tuple[str, int]]:
     """Give each cost with its first plan year in which its funding cannot have any money.
 
     Recurring money is there for its own year; other money may be left from earlier years. What
-    one-time money alone pays every year is told by `on_one_time_money`.
+    one-time money alone pays every year is left to PLS703.
     """
     for id_, cost in plan.costs.items():
         paying = payers(plan, cost)
@@ -57,7 +52,7 @@ def unpaid_years(plan: Plan) -> Iterator[tuple[str, int]]:
             continue
         if not all(money.years for money in paying.values()):
             continue
-        if cost.kind == "recurring" and _comes_once(paying):
+        if is_on_one_time_money(plan, cost):
             continue
         since, funded = _years_with_money(paying.values())
         years = {int(year) for year, amount in cost.years.items() if amount > 0}
@@ -86,7 +81,7 @@ def _years_with_money(paying: Collection[Funding]) -> tuple[float, set[int]]:
 def overspent(plan: Plan) -> Iterator[tuple[str, Lack, tuple[str, ...]]]:
     """Give the funding that cannot pay what it pays for alone, and the ids of these costs.
 
-    A cost of which `on_one_time_money` or `unpaid_years` tells is not counted.
+    A cost of which PLS703 or `unpaid_years` tells is not counted.
     """
     alone: dict[str, list[str]] = {}
     for id_, cost in plan.costs.items():
@@ -95,7 +90,8 @@ def overspent(plan: Plan) -> Iterator[tuple[str, Lack, tuple[str, ...]]]:
     lacking = {id_: costs for id_, costs in alone.items() if _lack(plan, id_, costs)}
     if not lacking:
         return
-    told = {id_ for id_, _ in on_one_time_money(plan)} | {id_ for id_, _ in unpaid_years(plan)}
+    told = {id_ for id_, cost in plan.costs.items() if is_on_one_time_money(plan, cost)}
+    told |= {id_ for id_, _ in unpaid_years(plan)}
     for id_, costs in lacking.items():
         counted = [cost for cost in costs if cost not in told]
         lack = _lack(plan, id_, counted)

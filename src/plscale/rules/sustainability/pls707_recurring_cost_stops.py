@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.sustainability.money import is_on_one_time_money
 from plscale.rules.timeline.open_years import in_years
 from plscale.visible import quoted
 
 
 @rule("PLS707", "recurring-cost-stops", default=Severity.WARNING)
 def recurring_cost_stops(case: Case) -> Iterator[Violation]:
-    """A cost is called recurring, and has no amount for some year after its first one."""
+    """A cost is called recurring, and has no amount for some year after its first one.
+
+    A cost that stops with the one-time money that alone pays for it is the matter of PLS703.
+    """
     years = case.standing.years
     if years is None:
         return
@@ -19,7 +23,7 @@ def recurring_cost_stops(case: Case) -> Iterator[Violation]:
             continue
         told = {int(year) for year in cost.years}
         missing = [year for year in range(min(told), years + 1) if year not in told]
-        if missing:
+        if missing and not is_on_one_time_money(case.plan, cost):
             yield Violation(
                 ("costs", id_, "years"),
                 f"{quoted(id_)} comes back every year, but has no amount {in_years(missing)}",

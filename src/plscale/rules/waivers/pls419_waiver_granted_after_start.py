@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.model.promises import WaiverTerm
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.asking import is_asked_after_start
 from plscale.visible import quoted
 
 
 @rule("PLS419", "waiver-granted-after-start", default=Severity.WARNING)
 def waiver_granted_after_start(case: Case) -> Iterator[Violation]:
-    """A waiver was granted for days that were over when it was granted."""
+    """A waiver was granted for days that were over when it was granted.
+
+    What was even asked for after its first day is the matter of PLS428.
+    """
     for path, id_, stretch in case.plan.stretches:
         starts, decided = stretch.starts, stretch.decided.date if stretch.decided else None
         if starts is None or stretch.status != "granted" or not case.standing.knows(decided):
             continue
-        asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
-        if case.plan.waivers[id_].kind == "automatic" or (asked and asked.is_after(starts)):
-            continue  # PLS428 speaks of what was asked for too late
+        if case.plan.waivers[id_].kind == "automatic" or is_asked_after_start(stretch):
+            continue
         if decided.is_after(starts):
             yield Violation(
                 (*path, "starts"),

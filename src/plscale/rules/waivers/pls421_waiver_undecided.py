@@ -5,17 +5,23 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import OVER
+from plscale.rules.waivers.asking import is_asked_after_start
 from plscale.standing.waivers import stretch_state
 from plscale.visible import quoted
 
 
 @rule("PLS421", "waiver-undecided", default=Severity.WARNING)
 def waiver_undecided(case: Case) -> Iterator[Violation]:
-    """The first day of a waiver is past, and it is still only asked for."""
+    """The first day of a waiver is past, and it is still only asked for.
+
+    What was asked for after that day is the matter of PLS428.
+    """
     plan, standing = case.plan, case.standing
     for path, id_, stretch in plan.stretches:
         starts = stretch.starts
         if stretch.status is None or starts is None or not starts.is_before(case.day):
+            continue
+        if is_asked_after_start(stretch):
             continue
         state = stretch_state(plan.waivers[id_], stretch, case.program, standing)
         if state == "requested" and standing.course.state not in OVER:

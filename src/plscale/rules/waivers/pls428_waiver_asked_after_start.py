@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.asking import is_asked_after_start
 from plscale.visible import quoted
 
 
@@ -12,7 +13,7 @@ def waiver_asked_after_start(case: Case) -> Iterator[Violation]:
     """A term of a waiver starts before the day on which it was asked for."""
     for id_, waiver in case.plan.waivers.items():
         for term, told in waiver.terms.items():
-            if told.asked is None or told.starts is None or not told.asked.is_after(told.starts):
+            if not is_asked_after_start(told):
                 continue
             yield Violation(
                 ("waivers", id_, "terms", term, "starts"),
