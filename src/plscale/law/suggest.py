@@ -1,0 +1,88 @@
+"""Did you mean: a citation near to a text that is not understood."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plscale.law.citation import Citation
+from plscale.law.load import built_in
+from plscale.law.name import name_at
+from plscale.law.read import LONGEST, parse, usual
+from plscale.law.several import parse_several
+from plscale.law.shelf import Shelf
+from plscale.law.spelling import plain_name, tidy, without_unseen
+
+_GLUED = re.compile(r"(.*\d)([A-Za-z])", re.ASCII)
+_SEPARATED = re.compile(r"(?<=[0-9A-Za-z]) ?[-.:/, ] ?(?=\d)", re.ASCII)
+_LEADING = re.compile(r"(?:title |tit\. ?)?[0-9]{1,6} ", re.IGNORECASE)
+_NAME = re.compile(r"([^\d§(,:]{2,60}?)[ ,:]*((?:\d|§|\().*)?")
+_EXPLAINED = re.compile(r"(.*?\d[^ ]*)[ ,]+\(?(?!to )[A-Za-z][^\d]*", re.IGNORECASE)
+_FEDERAL_TITLE = re.compile(r"title [IVX]{1,4}(?:,? part [A-Z])?", re.IGNORECASE)
+_POLICY = re.compile(r"[A-Z]{1,5}(?:-[A-Z])?", re.ASCII)
+
+
+def suggest(text: str, default: str = "", shelf: Shelf | None = None) -> str:
+    """Give what may be meant by a text that is not understood, or an empty text.
+
+    A list of citations comes back as YAML would write it; anything else is understood as it stands.
+    """
+    if len(text) > LONGEST:
+        return ""
+    plain = tidy(without_unseen(text))
+    several = parse_several(plain, default, shelf)
+    if isinstance(several, tuple) and len(several) > 1:
+        return f"[{', '.join(map(str, several))}]"
+    for alike in _guesses(plain, default, shelf or built_in()):
+        understood = {str(found) for guess in alike if (found := _read(guess, default, shelf))}
+        if len(understood) == 1:
+            return understood.pop()
+    return ""
+
+
+def _read(guess: str, default: str, shelf: Shelf | None) -> Citation | None:
+    found = parse(guess, default, shelf)
+    return found if isinstance(found, Citation) else None
+
+
+def _guesses(plain: str, default: str, shelf: Shelf) -> Iterator[Iterable[str]]:
+    """Give what may be meant, the nearest first; of guesses that are as near, one must be right."""
+    yield [plain]  # without hidden characters it may be plain enough
+    if glued := _GLUED.fullmatch(plain):
+        yield [f"{glued[1]}({glued[2]})"]
+    leading = _LEADING.match(plain)
+    start = leading.end() if leading else 0
+    named = name_at(shelf, plain, start)
+    if named or default:
+        body, at = named or (usual(default, shelf).body, 0)
+        numbers = plain[at:].strip()
+        for separator in dict.fromkeys(body.separators[body.leading + 1 :]):
+            yield [f"{plain[:at]} {_SEPARATED.sub(separator, numbers)}"]
+    if explained := _EXPLAINED.fullmatch(plain):
+        yield [explained[1]]
+    if len(plain) < 4 and _POLICY.fullmatch(plain):
+        yield [f"local: {plain}"]
+    if named is None and (found := _NAME.fullmatch(plain, start)):
+        near = _near(plain_name(found[1]), shelf)
+        yield [f"{plain[:start]}{name} {found[2] or ''}" for name in near]
+    if _FEDERAL_TITLE.fullmatch(plain):
+        yield [f"ESEA {plain}"]
+    if _POLICY.fullmatch(plain):
+        yield [f"local: {plain}"]
+
+
+def _near(word: str, shelf: Shelf) -> set[str]:
+    """Give the abbreviations of bodies with a name that is one slip away."""
+    return {body.abbreviation for name, body in shelf.names.items() if _is_one_slip(word, name)}
+
+
+def _is_one_slip(word: str, name: str) -> bool:
+    """Tell whether a letter is missing, too much or wrong, or two neighbors changed places."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    pairs = enumerate(zip(word, name, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), min(len(word), len(name)))
+    return (
+        word[at + 1 :] == name[at + 1 :]
+        or word[at:] == name[at + 1 :]
+        or word[at + 1 :] == name[at:]
+        or (word[at : at + 2] == name[at : at + 2][::-1] and word[at + 2 :] == name[at + 2 :])
+    )
