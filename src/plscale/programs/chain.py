@@ -7,10 +7,10 @@ from pathlib import Path
 
 from plscale.finding import Violation
 from plscale.model.refusal import Told
-from plscale.model.suggest import nearest
 from plscale.programs import kinds
 from plscale.programs.faults import as_program
 from plscale.programs.file import ProgramFile, program_file
+from plscale.programs.load import builtin_folder, builtin_names, hint
 from plscale.programs.paths import Place, Stray, follow, is_path, place_of
 from plscale.source.fault import Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
@@ -23,15 +23,9 @@ MOST_FILES = 10
 
 
 @cache
-def builtin_names() -> tuple[str, ...]:
-    """Give the names of the programs that come with plscale, in order."""
-    return tuple(sorted(file.name.removesuffix(".yaml") for file in _folder().iterdir()))
-
-
-@cache
 def builtin_chain(name: str) -> tuple[ProgramFile, ...]:
     """Give the file of a program that comes with plscale, and those that it extends."""
-    raw = _folder().joinpath(f"{name}.yaml").read_bytes()
+    raw = builtin_folder().joinpath(f"{name}.yaml").read_bytes()
     document = read_text(raw, f"built-in program {name}")
     own = program_file(document, DEFAULT_LIMITS.findings)
     parent = own.part.extends if own.part is not None else None
@@ -61,16 +55,6 @@ def chain(path: Path, limits: Limits) -> tuple[ProgramFile, ...]:
 def with_told(file: ProgramFile, told: Told) -> ProgramFile:
     """Add to what is wrong with a file."""
     return replace(file, told=(*file.told, told))
-
-
-def hint(name: str) -> str:
-    """Say which built-in program was probably meant by a name."""
-    meant = nearest(name, builtin_names())
-    return f"did you mean  {meant}" if meant else f"use one of: {', '.join(builtin_names())}"
-
-
-def _folder() -> Path:
-    return Path(__file__).parent / "data"
 
 
 def _read(path: Path, limits: Limits) -> ProgramFile:

@@ -1,35 +1,32 @@
-"""Programs by name or file, with all that they extend."""
+"""Programs that come with plscale, by name; where a file is asked for, more is loaded."""
 
-import os
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
 
 from plscale.errors import PlscaleError
-from plscale.finding import Violation
-from plscale.model.refusal import Told
-from plscale.programs import kinds
-from plscale.programs.chain import builtin_chain, builtin_names, chain, hint, with_told
-from plscale.programs.file import ProgramFile
-from plscale.programs.merge import Json, Merged, merged, nothing_to_ignore
+from plscale.model.suggest import nearest
 from plscale.programs.program import Program
-from plscale.programs.years import years_that_never_come
-from plscale.source.limits import DEFAULT_LIMITS, Limits
-from plscale.visible import quoted, shown
+from plscale.source.read import read_text
+from plscale.visible import shown
 
-__all__ = ["Loaded", "base", "builtin", "builtin_names", "find", "load", "named"]
+if TYPE_CHECKING:
+    from plscale.programs.file import ProgramFile
+    from plscale.programs.merge import Json
 
 
-@dataclass(frozen=True)
-class Loaded:
-    """A program as far as it can be used, and the files it is made of."""
+@cache
+def builtin_names() -> tuple[str, ...]:
+    """Give the names of the programs that come with plscale, in order."""
+    return tuple(sorted(file.name.removesuffix(".yaml") for file in builtin_folder().iterdir()))
 
-    program: Program | None
-    """None where something stands against judging plans by it."""
-    files: tuple[ProgramFile, ...]
-    """The file itself, the one it extends, and so on, each with what is wrong with it."""
+
+def builtin_folder() -> Path:
+    """Give the folder in which the programs lie that come with plscale."""
+    return Path(__file__).parent / "data"
 
 
 def builtin(name: str) -> Program | None:
@@ -43,10 +40,29 @@ def builtin(name: str) -> Program | None:
 
 @cache
 def _builtin(name: str) -> Program:
-    loaded = _assembled(builtin_chain(name), name)
-    if loaded.program is None:
-        raise PlscaleError(f"this installation of plscale is damaged: program {name} has faults")
-    return loaded.program
+    given = list(_with_parents(name))
+    whole = given[0]
+    if len(given) > 1:
+        from plscale.programs.merge import merged  # late: base extends nothing
+
+        whole = merged(given).data
+    try:
+        return Program.model_validate(whole)
+    except ValidationError:
+        raise _damaged(name) from None
+
+
+def _with_parents(name: str) -> "Iterator[Json]":
+    document = read_text(builtin_folder().joinpath(f"{name}.yaml").read_bytes(), name)
+    if document.data is None or document.faults:
+        raise _damaged(name)
+    yield document.data
+    if (parent := document.data.get("extends")) is not None:
+        yield from _with_parents(parent)
+
+
+def _damaged(name: str) -> PlscaleError:
+    return PlscaleError(f"this installation of plscale is damaged: program {name} has faults")
 
 
 def base() -> Program:
@@ -57,18 +73,10 @@ def base() -> Program:
     return program
 
 
-def find(name: str, limits: Limits = DEFAULT_LIMITS) -> Loaded:
-    """Give a built-in program by its name, or read the program of a file.
-
-    Raises:
-        PlscaleError: there is neither.
-    """
-    program = builtin(name)
-    if program is not None:
-        return Loaded(program, ())
-    if not os.path.lexists(name):
-        raise PlscaleError(f"there is no program {shown(name)}, nor a file; {hint(name)}")
-    return load(Path(name), limits)
+def hint(name: str) -> str:
+    """Say which program that comes with plscale was probably meant by a name."""
+    meant = nearest(name, builtin_names())
+    return f"did you mean  {meant}" if meant else f"use one of: {', '.join(builtin_names())}"
 
 
 def named(name: str) -> Program:
@@ -77,6 +85,11 @@ def named(name: str) -> Program:
     Raises:
         PlscaleError: there is neither, or the file has faults; the message names their places.
     """
+    program = builtin(name)
+    if program is not None:
+        return program
+    from plscale.programs.files import find  # late: most plans name a program by its name
+
     loaded = find(name)
     if loaded.program is None:
         told = "\n  ".join(line for file in loaded.files for line in _lines(file))
@@ -84,7 +97,7 @@ def named(name: str) -> Program:
     return loaded.program
 
 
-def _lines(file: ProgramFile) -> Iterator[str]:
+def _lines(file: "ProgramFile") -> Iterator[str]:
     document = file.document
     faults = [(fault.span, fault.message) for fault in document.faults]
     told = [
@@ -93,52 +106,3 @@ def _lines(file: ProgramFile) -> Iterator[str]:
     ]
     for span, message in sorted(faults + told):
         yield f"{document.name}:{span.line}:{span.column}: {message}"
-
-
-def load(path: Path, limits: Limits = DEFAULT_LIMITS) -> Loaded:
-    """Read a program file and what it extends; whatever is wrong is in its files."""
-    own, *parents = chain(path, limits)
-    if own.part is not None and (told := _taken(own.part, path.stem)) is not None:
-        own = with_told(own, (kinds.WRONG_ID, told))
-    return _assembled((own, *parents), path.stem)
-
-
-def _taken(part: Program, stem: str) -> Violation | None:
-    """Refuse the id of a built-in program: reports would take the two for one."""
-    id_ = part.id or (_id_of(stem) if part.extends else "")
-    if id_ not in builtin_names():
-        return None
-    problem = f"{quoted(id_)} is the id of a program that comes with plscale"
-    if not part.id:
-        problem = f"the program has no id, and its file's name  {problem}"
-    return Violation(("id",), problem, "write an id of your own, such as  id: xx-innovation")
-
-
-def _assembled(files: tuple[ProgramFile, ...], name: str) -> Loaded:
-    """Make one program of a chain of files, unless one of them has faults."""
-    if not all(file.is_sound for file in files):
-        return Loaded(None, files)
-    given = [file.document.data or {} for file in files]
-    whole = merged(given)
-    program = Program.model_validate({**whole.data, "id": given[0].get("id") or _id_of(name)})
-    found = list(_wrong_together(given, whole, program))
-    for height, told in found:
-        files = (*files[:height], with_told(files[height], told), *files[height + 1 :])
-    return Loaded(None if found else program, files)
-
-
-def _wrong_together(
-    given: list[Json], whole: Merged, program: Program
-) -> Iterator[tuple[int, Told]]:
-    """Give what only shows once files are put together, and how many steps up it is to be told."""
-    for height, own in enumerate(given):
-        parents = given[height + 1 :]
-        for told in nothing_to_ignore(own, merged(parents).data if parents else None):
-            yield height, (kinds.NOTHING_TO_IGNORE, told)
-    for height, told in years_that_never_come(program, whole):
-        yield height, (kinds.YEAR_NEVER_COMES, told)
-
-
-def _id_of(stem: str) -> str:
-    """Make an id of a file's name: a child without one is not its parent, whose id it would get."""
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "program"

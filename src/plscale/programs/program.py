@@ -28,8 +28,8 @@ from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbe
 class Program(Part):
     """What a state asks of a plan, all that it extends included.
 
-    The format is DESIGN section 6, without a state's own checks. A file of a program may leave any key out here: whether one is missing depends on what the
-    program extends, and is found where files are put together.
+    The format is DESIGN section 6, without a state's own checks. A file may leave any key out here:
+    whether one is missing depends on what it extends, and is found where files are put together.
     """
 
     plscale_program: FormatVersion = Field(1, description="Version of the program format: 1")
