@@ -37,7 +37,16 @@ def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @pytest.mark.parametrize(
-    "words", ["validate --format concise", "validate --format csv", "rules", "schema plan"]
+    "words",
+    [
+        "validate --format concise",
+        "validate --format csv",
+        "status --format table",
+        "status --format timeline",
+        "status --format markdown",
+        "rules",
+        "schema plan",
+    ],
 )
 def test_closed_pipe_is_quiet(plans: Path, words: str) -> None:
     done = shell(plans, f"plscale {words} | head -n 1 | wc -l; echo ${{PIPESTATUS[0]}}")
