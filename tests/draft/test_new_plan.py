@@ -213,6 +213,25 @@ def test_what_is_not_verified_is_explained_where_there_is_such(tmp_path: Path) -
         assert (word in written(named(str(file)), Wish("A", "TX", "xx", *TERM))) == is_told
 
 
+def test_what_is_asked_of_one_phase_stands_there_and_of_all_above_them(tmp_path: Path) -> None:
+    file = tmp_path / "xx.yaml"
+    needs = (
+        "{phases: {by: {end_of_year: 1}}, steps: {at: [phases, planning], by: {end_of_year: 2}}}"
+    )
+    file.write_text(f"plscale_program: 1\nid: xx\nname: X\nneeds: {needs}\n")
+    lines = written(named(str(file)), Wish("A", "TX", "xx", *TERM)).splitlines()
+    start = lines.index("phases:")
+    assert lines[start - 2 : start + 5] == [
+        "# The five phases with their milestones.",
+        "# By 2028-06-30.",
+        "phases:",
+        "  # The district develops its plan, usually in the first year under a conditional approval.",
+        "  # By 2029-06-30.",
+        "  planning:",
+        "    milestones:",
+    ]
+
+
 def test_without_a_schema_it_says_how_to_get_one() -> None:
     text, _ = new_plan(wish_for(base(), STARTS[1]), base(), None, TODAY)
     head = text.split("\n\n")[0]

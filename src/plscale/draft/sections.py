@@ -50,7 +50,8 @@ def sections(wish: Wish, program: Program, agenda: Agenda) -> Iterator[Entry]:
         if key in _FIRST:
             continue
         hint = [_HINTS[key]] if key in _HINTS else []
-        asked = told(agenda.of(key), _about(key).rstrip(".")) if key != "phases" else ()
+        tasks = [task for task in agenda.of(key) if key != "phases" or len(task.path) == 1]
+        asked = told(tasks, _about(key).rstrip("."))
         above = ("", _about(key), *hint, *asked, *more.get(key, ()))
         below = () if inside.get(key) else shown.get(key, ())
         yield Entry(key, None, inside.get(key, ()), above, below)
