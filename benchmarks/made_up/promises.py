@@ -63,9 +63,10 @@ def _answer(setting: Setting) -> Section:
 
 
 def _terms(setting: Setting) -> Section:
-    """Ask for a waiver in two pieces, one after the other; only the first is decided on yet."""
+    """Ask for a waiver in two pieces, one after the other, each decided on before it starts."""
     asked = min(setting.day(230), WRITTEN - timedelta(days=setting.random.randint(5, 50)))
     turn = setting.year(4)
+    later = _answer(setting) if turn <= WRITTEN else {"status": "requested"}
     return {
         "first": {
             "starts": setting.year(2),
@@ -73,5 +74,5 @@ def _terms(setting: Setting) -> Section:
             "asked": asked,
             **_answer(setting),
         },
-        "second": {"starts": turn, "ends": setting.ends, "asked": asked, "status": "requested"},
+        "second": {"starts": turn, "ends": setting.ends, "asked": asked, **later},
     }

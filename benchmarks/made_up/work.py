@@ -26,14 +26,26 @@ def make_practice(setting: Setting, idea: words.Idea) -> Section:
     practice: dict[str, Value] = {
         "practice": idea.practice,
         "what": setting.prose(idea.what, 0.3),
-        "schools": setting.some_schools(),
+        "schools": "all" if idea == setting.ideas[-1] else setting.some_schools(),
         "begins": setting.random.randint(2, 3),
     }
-    if setting.random.random() < 0.3:
-        practice["grades"] = setting.random.choice(("9-12", "6-8", "11-12", "K-5", "8"))
+    taught = _grades_of(practice["schools"])
+    if len(taught) == 1 and setting.random.random() < 0.8:
+        practice["grades"] = taught.pop()
     if idea not in setting.waived:
         practice["allowed_by"] = f"local: {idea.rule}"
     return practice
+
+
+def _grades_of(schools: Value) -> set[str]:
+    """Give the grades that some schools teach; those of all schools together are no one's."""
+    named = schools if isinstance(schools, tuple) else ()
+    return {
+        grades
+        for id_, _, grades in words.SCHOOLS
+        for name in named
+        if str(name).endswith(f"-{id_}")
+    }
 
 
 def make_phases(setting: Setting) -> Section:
@@ -58,13 +70,14 @@ def make_phases(setting: Setting) -> Section:
     return {phase: {"milestones": phases[phase]} for phase in order}
 
 
-_LEFT_OUT = ("graduate-portrait", "second-school", "studios-open", "internships", "own-means")
+_LEFT_OUT = ("graduate-portrait", "second-school", "internships", "own-means")
 """Milestones that not every plan has."""
 
 
 def _due_days(setting: Setting) -> Iterable[date]:
     """Give a day for each milestone: the first five in year 1, the rest to the end, in order."""
     early = [100, 160, 235, 268, 325]
-    step = (365 * setting.years - 420) // (len(words.MILESTONES) - len(early))
-    late = [400 + step * turn for turn in range(len(words.MILESTONES) - len(early))]
+    count = len(words.MILESTONES) - len(early)
+    step = (365 * setting.years - 430) // (count - 1)  # the last two fall into the last year
+    late = [400 + step * turn for turn in range(count)]
     return [setting.day(days + setting.random.randint(0, 15)) for days in early + late]
