@@ -51,7 +51,7 @@ def tally_lines(plan: PlanStatus, look: Look) -> Iterator[Line]:
             yield from _hanging(word, text, look)
         return
     for left, right in (told[:2], told[2:]):
-        lefts = folded(left[1], _HALF - _LABEL - 2)
+        lefts = folded(left[1], _HALF - _LABEL - 1)
         rights = folded(right[1], look.width - _HALF - _LABEL)
         for index in range(max(len(lefts), len(rights))):
             heads = (left[0], right[0]) if index == 0 else ("", "")
