@@ -47,7 +47,8 @@ def _missing_key(refusal: Refusal) -> Told:
     is_blank = refusal.path in refusal.document.blanks
     problem = f'"{key}" is empty' if is_blank else f"{quoted(str(entry))} has no {quoted(str(key))}"
     hint = refusal.form.hints.get(str(key), "")
-    return kinds.MISSING_KEY, Violation(refusal.path, problem, hint or f"add  {key}:  to it")
+    remedy = f"add  {key}:  to it" + (f"; {hint}" if hint else "")
+    return kinds.MISSING_KEY, Violation(refusal.path, problem, remedy)
 
 
 def _something_else(refusal: Refusal) -> Told:
