@@ -63,7 +63,9 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
     faults = builder.ledger.faults
-    if builder.root is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
+    if not builder.trail.steps and all(
+        fault.kind.severity is not Severity.ERROR for fault in faults
+    ):
         faults.append(empty("the file holds only comments"))
     quiet = _quiet_faults(text, builder)
     faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
@@ -74,16 +76,16 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         tuple(faults),
         frozenset(builder.ledger.holes),
         tuple(builder.ledger.blanks),
-        builder.root,
+        builder.trail,
     )
 
 
 def _quiet_faults(text: str, builder: Builder) -> Iterator[Fault]:
     yield from hidden_characters(text)
-    if builder.data is not None and builder.root is not None:
-        yield from lost_text(text, builder.root)
-        yield from curly_quotes(text, builder.root)
-        yield from windows_paths(text, builder.root)
+    if builder.data is not None:
+        yield from lost_text(text, builder.trail)
+        yield from curly_quotes(text, builder.trail)
+        yield from windows_paths(text, builder.trail)
 
 
 def refused(name: str, fault: Fault) -> Document:

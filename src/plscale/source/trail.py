@@ -1,0 +1,55 @@
+"""What reading passed by: a flat list while it goes on, a tree of places once somebody asks.
+
+Few files have findings, and only a finding asks for places. So the hot loop leaves no more than a
+trail of offsets, three steps at a time: where something starts, where it ends, and what it is.
+"""
+
+from itertools import islice
+from typing import Any, Final
+
+from plscale.source.positions import NO_KEY, Entries, Entry
+
+VALUE: Final = 0
+"""A single value; a text in its place is a key."""
+SECTION: Final = 1
+LIST: Final = 2
+END: Final = 3
+"""The end of the last section or list that is open; its offsets tell nothing."""
+
+
+class Trail:
+    """The steps of one file, and the tree that they make; it grows as far as the steps go."""
+
+    def __init__(self) -> None:
+        """Begin at the start of a file."""
+        self.steps: list[Any] = []
+        self._root: Entry | None = None
+        self._taken = 0  # steps that are in the tree
+        self._open: list[Entries] = []  # sections and lists that the next step lies in
+
+    @property
+    def root(self) -> "Entry | None":
+        """The entry of the whole file, or None where it has no section and no list."""
+        steps = islice(self.steps, self._taken, None)
+        self._taken = len(self.steps) // 3 * 3  # a key may be at hand that is not yet judged
+        key, key_start, key_end = "", NO_KEY, NO_KEY
+        for start, end, what in zip(steps, steps, steps, strict=False):
+            if what.__class__ is str:
+                key, key_start, key_end = what, start, end
+            elif what == END:
+                self._open.pop()
+            else:
+                inside: Entries | None = {} if what == SECTION else [] if what == LIST else None
+                self._put(key, (key_start, key_end, start, end, inside))
+                key, key_start, key_end = "", NO_KEY, NO_KEY
+        return self._root
+
+    def _put(self, key: str, entry: "Entry") -> None:
+        if not self._open:
+            self._root = entry
+        elif isinstance(around := self._open[-1], dict):
+            around[key] = entry
+        else:
+            around.append(entry)
+        if entry[4] is not None:
+            self._open.append(entry[4])
