@@ -20,7 +20,7 @@ _MARKED = frozenset("'\"|>")
 
 def lost_text(text: str, trail: Trail) -> Iterator[Fault]:
     """Warn where a word follows `` #``: an unquoted ``Room #4`` reads as ``Room``."""
-    if _LOST.search(text) is None:
+    if " #" not in text or _LOST.search(text) is None:
         return
     positions = Positions(text)
     for start, end in _plain_values(text, trail):
@@ -53,7 +53,7 @@ def curly_quotes(text: str, trail: Trail) -> Iterator[Fault]:
 
 def windows_paths(text: str, trail: Trail) -> Iterator[Fault]:
     r"""Refuse ``"C:\new"``: in double quotes ``\n`` is the end of a line and ``\t`` a tab."""
-    if _WINDOWS_PATH.search(text) is None:
+    if "\\" not in text or _WINDOWS_PATH.search(text) is None:
         return
     positions = Positions(text)
     for start, end in _values(trail):

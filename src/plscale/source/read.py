@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from io import FileIO
 from itertools import islice
 from pathlib import Path
 
@@ -32,15 +33,23 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes | Fault:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return _not_regular(path)
-        with open(path, "rb", opener=_open_without_waiting) as file:
+        with open(path, "rb", buffering=0, opener=_open_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 return _not_regular(path)
             if status.st_size > limits.bytes:
                 return too_large(status.st_size, limits)
-            return file.read(limits.bytes + 1)
+            return _read_at_most(limits.bytes + 1, file, status.st_size)
     except (OSError, ValueError) as error:
         return unreadable(error)
+
+
+def _read_at_most(most: int, file: FileIO, size: int) -> bytes:
+    """Read a file to its end, or as many bytes as asked for; its size may not be what was told."""
+    raw = file.read(size + 1)
+    while len(raw) != size and len(raw) < most and (more := file.read(most - len(raw))):
+        raw += more
+    return raw
 
 
 def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
