@@ -126,14 +126,17 @@ def _rule_findings(
 ) -> tuple[list[Finding], str]:
     findings: list[Finding] = []
     crashes: list[str] = []
+    ignored, most = settings.choice.ignored, settings.limits.findings + 1
     for rule in RULES:
-        if not settings.choice.takes(rule.kind.code):
+        if rule.kind.code in ignored:
             continue
         try:
-            violations = list(islice(rule.check(case), settings.limits.findings + 1))
+            violations = list(islice(rule.check(case), most))
         except Exception:  # noqa: BLE001 - the only place: a crashed rule must not stop the others
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
+            continue
+        if not violations:  # of nearly every rule
             continue
         severity = _severity(rule.kind, case.standing)
         findings += (
