@@ -7,7 +7,7 @@ trail of offsets, three steps at a time: where something starts, where it ends, 
 from itertools import islice
 from typing import Any, Final
 
-from plscale.source.positions import NO_KEY, Entries, Entry
+from plscale.source.positions import NO_KEY, Entry
 
 VALUE: Final = 0
 """A single value; a text in its place is a key."""
@@ -25,7 +25,7 @@ class Trail:
         self.steps: list[Any] = []
         self._root: Entry | None = None
         self._taken = 0  # steps that are in the tree
-        self._open: list[Entries] = []  # sections and lists that the next step lies in
+        self._open: list[Any] = []  # sections and lists that the next step lies in
 
     @property
     def root(self) -> "Entry | None":
@@ -34,22 +34,21 @@ class Trail:
         self._taken = len(self.steps) // 3 * 3  # a key may be at hand that is not yet judged
         key, key_start, key_end = "", NO_KEY, NO_KEY
         for start, end, what in zip(steps, steps, steps, strict=False):
-            if what.__class__ is str:
+            if type(what) is str:
                 key, key_start, key_end = what, start, end
-            elif what == END:
+                continue
+            if what == END:
                 self._open.pop()
+                continue
+            inside: Any = None if what == VALUE else {} if what == SECTION else []
+            entry = (key_start, key_end, start, end, inside)
+            if not self._open:
+                self._root = entry
+            elif key:
+                self._open[-1][key] = entry
             else:
-                inside: Entries | None = {} if what == SECTION else [] if what == LIST else None
-                self._put(key, (key_start, key_end, start, end, inside))
-                key, key_start, key_end = "", NO_KEY, NO_KEY
+                self._open[-1].append(entry)
+            if inside is not None:
+                self._open.append(inside)
+            key, key_start, key_end = "", NO_KEY, NO_KEY
         return self._root
-
-    def _put(self, key: str, entry: "Entry") -> None:
-        if not self._open:
-            self._root = entry
-        elif isinstance(around := self._open[-1], dict):
-            around[key] = entry
-        else:
-            around.append(entry)
-        if entry[4] is not None:
-            self._open.append(entry[4])
