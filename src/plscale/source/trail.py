@@ -4,7 +4,6 @@ Few files have findings, and only a finding asks for places. So the hot loop lea
 trail of offsets, three steps at a time: where something starts, where it ends, and what it is.
 """
 
-from itertools import islice
 from typing import Any, Final
 
 from plscale.source.positions import NO_KEY, Entry
@@ -30,7 +29,7 @@ class Trail:
     @property
     def root(self) -> "Entry | None":
         """The entry of the whole file, or None where it has no section and no list."""
-        steps = islice(self.steps, self._taken, None)
+        steps = iter(self.steps[self._taken :])  # only what is new: it may be asked for often
         self._taken = len(self.steps) // 3 * 3  # a key may be at hand that is not yet judged
         key, key_start, key_end = "", NO_KEY, NO_KEY
         for start, end, what in zip(steps, steps, steps, strict=False):
