@@ -72,7 +72,7 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
     faults = builder.ledger.faults
-    if not builder.trail.steps and all(
+    if builder.trail.is_empty and all(
         fault.kind.severity is not Severity.ERROR for fault in faults
     ):
         faults.append(empty("the file holds only comments"))

@@ -21,16 +21,14 @@ class Trail:
 
     def __init__(self) -> None:
         """Begin at the start of a file."""
-        self.steps: list[Any] = []
+        self.steps: list[Any] = []  # those that are not yet in the tree
         self._root: Entry | None = None
-        self._taken = 0  # steps that are in the tree
         self._open: list[Any] = []  # sections and lists that the next step lies in
 
     @property
     def root(self) -> "Entry | None":
         """The entry of the whole file, or None where it has no section and no list."""
-        steps = iter(self.steps[self._taken :])  # only what is new: it may be asked for often
-        self._taken = len(self.steps) // 3 * 3  # a key may be at hand that is not yet judged
+        steps = iter(self.steps)
         key, key_start, key_end = "", NO_KEY, NO_KEY
         for start, end, what in zip(steps, steps, steps, strict=False):
             if type(what) is str:
@@ -50,4 +48,10 @@ class Trail:
             if inside is not None:
                 self._open.append(inside)
             key, key_start, key_end = "", NO_KEY, NO_KEY
+        del self.steps[: len(self.steps) // 3 * 3]  # a key that is not yet judged stays
         return self._root
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was met so far."""
+        return self._root is None and not self.steps
