@@ -11,7 +11,7 @@ def main() -> int:
     try:
         if sys.argv[1:] == ["--version"]:
             os.write(1, f"plscale {__version__}\n".encode())
-            return 0
+            os._exit(0)  # nothing is open or waits to be written: taking Python down would be idle
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looked for on the disk
         from plscale.cli.run import run  # late: the answer above should not wait for it
 

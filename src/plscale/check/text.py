@@ -127,23 +127,28 @@ def _rule_findings(
 ) -> tuple[list[Finding], str]:
     findings: list[Finding] = []
     crashes: list[str] = []
+    ignored, most = settings.choice.ignored, settings.limits.findings + 1
     for rule in RULES:
-        weight = weight_of(rule.kind, case.program)
-        if weight is None or not settings.choice.takes(rule.kind.code):
+        if rule.kind.code in ignored:
             continue
         try:
-            violations = list(islice(rule.check(case), settings.limits.findings + 1))
+            violations = list(islice(rule.check(case), most))
         except Exception:  # noqa: BLE001 - the only place: a crashed rule must not stop the others
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
             continue
-        for violation in violations:
-            if not violation.rests_on(shaped.holes):
-                severity = severity_of(violation, weight, case.standing)
-                name = case.plan.name
-                findings.append(
-                    finding_of_violation(document, rule.kind, violation, severity, name)
+        if violations and (weight := weight_of(rule.kind, case.program)) is not None:
+            findings += (
+                finding_of_violation(
+                    document,
+                    rule.kind,
+                    violation,
+                    severity_of(violation, weight, case.standing),
+                    case.plan.name,
                 )
+                for violation in violations
+                if not violation.rests_on(shaped.holes)
+            )
     return findings, "\n".join(crashes)
 
 

@@ -165,6 +165,8 @@ class Plan(Part):
             step: tuple(
                 before for id_ in dict.fromkeys(milestone.after) if (before := steps.get(id_))
             )
+            if milestone.after
+            else ()
             for step, milestone in self.milestones.items()
         }
 

@@ -1,6 +1,6 @@
 """Whether every id that a plan refers to is there, and stands for one thing only."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from plscale.finding import Kind, Violation
 from plscale.model import kinds
@@ -9,8 +9,8 @@ from plscale.model.suggest import nearest
 from plscale.place import PlanPath, is_within
 from plscale.visible import quoted
 
-Reference = tuple[PlanPath, str, str]
-"""Where the id stands, the id, and what it should be the id of."""
+References = tuple[PlanPath, str | Sequence[str], str]
+"""Where one id or a list of them stands, the id or ids, and what they should be ids of."""
 
 
 def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
@@ -19,9 +19,12 @@ def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple
     A reference is not judged where the entry that it means may have been left out as faulty.
     """
     known = _ids(plan)
-    for path, id_, what in _references(plan):
-        if id_ not in known[what] and not _may_be_left_out(_homes(plan, id_, what), holes):
-            yield kinds.BROKEN_REFERENCE, _broken(path, id_, what, known[what])
+    for path, ids, what in _references(plan):
+        if known[what].issuperset((ids,) if isinstance(ids, str) else ids):
+            continue
+        for place, id_ in _each(path, ids):
+            if id_ not in known[what] and not _may_be_left_out(_homes(plan, id_, what), holes):
+                yield kinds.BROKEN_REFERENCE, _broken(place, id_, what, known[what])
     yield from _used_twice(plan)
 
 
@@ -73,26 +76,27 @@ def _schools_of(plan: Plan, member: str) -> Iterator[str]:
     yield from (f"{member}/{school}" for school in schools)
 
 
-def _references(plan: Plan) -> Iterator[Reference]:
+def _references(plan: Plan) -> Iterator[References]:
     if plan.consortium is not None and plan.consortium.lead is not None:
         yield ("consortium", "lead"), plan.consortium.lead, "member"
     for (phase, id_), milestone in plan.milestones.items():
         place = ("phases", phase, "milestones", id_)
-        yield from _each((*place, "after"), milestone.after, "milestone")
+        if milestone.after:
+            yield (*place, "after"), milestone.after, "milestone"
         if milestone.event is not None:
             yield (*place, "event"), milestone.event, "event"
     for id_, waiver in plan.waivers.items():
-        yield from _each(("waivers", id_, "supports"), waiver.supports, "practice")
-        yield from _each(("waivers", id_, "measures"), waiver.measures, "measure")
+        yield ("waivers", id_, "supports"), waiver.supports, "practice"
+        yield ("waivers", id_, "measures"), waiver.measures, "measure"
         if waiver.through is not None:
             yield ("waivers", id_, "through"), waiver.through, "provider"
     for id_, cost in plan.costs.items():
-        yield from _each(("costs", id_, "paid_by"), cost.paid_by, "funding")
+        yield ("costs", id_, "paid_by"), cost.paid_by, "funding"
     yield from _event_references(plan)
     yield from _school_references(plan)
 
 
-def _event_references(plan: Plan) -> Iterator[Reference]:
+def _event_references(plan: Plan) -> Iterator[References]:
     for id_, event in plan.events.items():
         for key, reference, what in (
             ("for", event.for_, "amendment"),
@@ -103,7 +107,7 @@ def _event_references(plan: Plan) -> Iterator[Reference]:
                 yield ("events", id_, key), reference, what
 
 
-def _school_references(plan: Plan) -> Iterator[Reference]:
+def _school_references(plan: Plan) -> Iterator[References]:
     for section, entries in (
         ("practices", plan.practices),
         ("waivers", plan.waivers),
@@ -111,12 +115,15 @@ def _school_references(plan: Plan) -> Iterator[Reference]:
     ):
         for id_, entry in entries.items():
             if not isinstance(entry.schools, str):
-                yield from _each((section, id_, "schools"), entry.schools, "school")
+                yield (section, id_, "schools"), entry.schools, "school"
 
 
-def _each(path: PlanPath, ids: Iterable[str], what: str) -> Iterator[Reference]:
+def _each(path: PlanPath, ids: str | Sequence[str]) -> Iterator[tuple[PlanPath, str]]:
+    if isinstance(ids, str):
+        yield path, ids
+        return
     for position, id_ in enumerate(ids):
-        yield (*path, position), id_, what
+        yield (*path, position), id_
 
 
 def _broken(path: PlanPath, id_: str, what: str, known: Collection[str]) -> Violation:
@@ -134,6 +141,8 @@ def _broken(path: PlanPath, id_: str, what: str, known: Collection[str]) -> Viol
 
 def _used_twice(plan: Plan) -> Iterator[tuple[Kind, Violation]]:
     first: dict[str, str] = {}
+    if len({id_ for _, id_ in plan.milestones}) == len(plan.milestones):
+        return
     for phase, id_ in plan.milestones:
         if id_ in first:
             yield (

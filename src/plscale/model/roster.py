@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plscale.model.plan import Plan
 from plscale.model.values import Schools
@@ -78,6 +79,7 @@ def _bits(positions: range) -> int:
     return (1 << positions.stop) - (1 << positions.start)
 
 
+@lru_cache(maxsize=256)
 def _span(grades: str) -> tuple[int, int]:
     first, _, last = grades.partition("-")
     return _grade(first), _grade(last or first)

@@ -9,6 +9,7 @@ from plscale.place import PlanPath, Span
 from plscale.source.fault import Fault
 from plscale.source.lines import split_lines
 from plscale.source.positions import Entry, Positions, find, span_of_path
+from plscale.source.trail import Trail
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,12 @@ class Document:
     """Paths whose values were refused and are therefore missing from the data."""
     blanks: tuple[PlanPath, ...] = ()
     """Paths of keys that have no value, or a text of spaces for one."""
-    root: "Entry | None" = field(default=None, repr=False)
+    trail: Trail = field(default_factory=Trail, repr=False)
+
+    @property
+    def root(self) -> "Entry | None":
+        """The place of the whole file and, inside it, of every key and value."""
+        return self.trail.root
 
     @property
     def top(self) -> frozenset[str | int]:

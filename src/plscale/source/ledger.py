@@ -9,7 +9,7 @@ from plscale.source.limits import Limits
 
 DROPPED: Final = "\0"
 """Begins every key whose value is read but not kept; no text of a file holds this character."""
-MERGED: Final = "\0<<"
+MERGED: Final = f"{DROPPED}<<"
 """Begins the key that stands for a merge key."""
 
 
@@ -53,8 +53,8 @@ class Ledger:
         self._leftovers.append((box, key))
         return key
 
-    def free(self, box: Any, key: str) -> None:
-        """Note a free key, whose value is not judged."""
+    def leave_out(self, box: Any, key: str) -> None:
+        """Note a key that is in the data only while the file is read: it is free, or blank."""
         self._leftovers.append((box, key))
 
     def anchor(self, event: Any) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from plscale.source import fault as kinds
 from plscale.source.fault import Fault
-from plscale.source.positions import Entry, Positions
+from plscale.source.positions import Positions
+from plscale.source.trail import Trail
 from plscale.visible import cut, quoted
 
 _LOST = re.compile(r" #[^\s#!][^\r\n]*")
@@ -17,12 +18,12 @@ _WINDOWS_PATH = re.compile(r'"[A-Za-z]:\\[A-Za-z]')
 _MARKED = frozenset("'\"|>")
 
 
-def lost_text(text: str, root: "Entry") -> Iterator[Fault]:
+def lost_text(text: str, trail: Trail) -> Iterator[Fault]:
     """Warn where a word follows `` #``: an unquoted ``Room #4`` reads as ``Room``."""
-    if _LOST.search(text) is None:
+    if " #" not in text or _LOST.search(text) is None:
         return
     positions = Positions(text)
-    for start, end in _plain_values(text, root):
+    for start, end in _plain_values(text, trail):
         rest = _LOST.match(text, end)
         if rest is not None:
             lost = rest[0].strip()
@@ -35,12 +36,12 @@ def lost_text(text: str, root: "Entry") -> Iterator[Fault]:
             )
 
 
-def curly_quotes(text: str, root: "Entry") -> Iterator[Fault]:
+def curly_quotes(text: str, trail: Trail) -> Iterator[Fault]:
     """Warn where a value stands in curly quotes, which YAML takes for part of the text."""
     if text.isascii() or not any(mark in text for mark in _OPENING):
         return
     positions = Positions(text)
-    for start, end in _plain_values(text, root):
+    for start, end in _plain_values(text, trail):
         if end - start > 1 and text[start] in _OPENING and text[end - 1] in _CLOSING:
             yield Fault(
                 kinds.CURLY_QUOTES,
@@ -50,12 +51,12 @@ def curly_quotes(text: str, root: "Entry") -> Iterator[Fault]:
             )
 
 
-def windows_paths(text: str, root: "Entry") -> Iterator[Fault]:
+def windows_paths(text: str, trail: Trail) -> Iterator[Fault]:
     r"""Refuse ``"C:\new"``: in double quotes ``\n`` is the end of a line and ``\t`` a tab."""
-    if _WINDOWS_PATH.search(text) is None:
+    if "\\" not in text or _WINDOWS_PATH.search(text) is None:
         return
     positions = Positions(text)
-    for start, end in _values(root):
+    for start, end in _values(trail):
         if _WINDOWS_PATH.match(text, start) is not None:
             yield Fault(
                 kinds.ESCAPE,
@@ -66,12 +67,12 @@ def windows_paths(text: str, root: "Entry") -> Iterator[Fault]:
             )
 
 
-def _plain_values(text: str, root: "Entry") -> Iterator[tuple[int, int]]:
-    return ((start, end) for start, end in _values(root) if text[start : start + 1] not in _MARKED)
+def _plain_values(text: str, trail: Trail) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end in _values(trail) if text[start : start + 1] not in _MARKED)
 
 
-def _values(root: "Entry") -> Iterator[tuple[int, int]]:
-    waiting = [root]
+def _values(trail: Trail) -> Iterator[tuple[int, int]]:
+    waiting = [] if trail.root is None else [trail.root]
     while waiting:
         _, _, start, end, inside = waiting.pop()
         if isinstance(inside, Mapping):

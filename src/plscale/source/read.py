@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from io import FileIO
 from itertools import islice
 from pathlib import Path
 
@@ -32,15 +33,23 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes | Fault:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return _not_regular(path)
-        with open(path, "rb", opener=_open_without_waiting) as file:
+        with open(path, "rb", buffering=0, opener=_open_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 return _not_regular(path)
             if status.st_size > limits.bytes:
                 return too_large(status.st_size, limits)
-            return file.read(limits.bytes + 1)
+            return _read_at_most(limits.bytes + 1, file, status.st_size)
     except (OSError, ValueError) as error:
         return unreadable(error)
+
+
+def _read_at_most(most: int, file: FileIO, size: int) -> bytes:
+    """Read a file to its end, or as many bytes as asked for; its size may not be what was told."""
+    raw = file.read(size + 1)
+    while len(raw) != size and len(raw) < most and (more := file.read(most - len(raw))):
+        raw += more
+    return raw
 
 
 def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -63,7 +72,9 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
     faults = builder.ledger.faults
-    if builder.root is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
+    if builder.trail.is_empty and all(
+        fault.kind.severity is not Severity.ERROR for fault in faults
+    ):
         faults.append(empty("the file holds only comments"))
     quiet = _quiet_faults(text, builder)
     faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
@@ -74,16 +85,16 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         tuple(faults),
         frozenset(builder.ledger.holes),
         tuple(builder.ledger.blanks),
-        builder.root,
+        builder.trail,
     )
 
 
 def _quiet_faults(text: str, builder: Builder) -> Iterator[Fault]:
     yield from hidden_characters(text)
-    if builder.data is not None and builder.root is not None:
-        yield from lost_text(text, builder.root)
-        yield from curly_quotes(text, builder.root)
-        yield from windows_paths(text, builder.root)
+    if builder.data is not None:
+        yield from lost_text(text, builder.trail)
+        yield from curly_quotes(text, builder.trail)
+        yield from windows_paths(text, builder.trail)
 
 
 def refused(name: str, fault: Fault) -> Document:

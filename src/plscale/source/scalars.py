@@ -8,13 +8,15 @@ import math
 import re
 from typing import Final
 
-FIRST_CHARACTERS: Final = frozenset(("", *"0123456789+-.~nNtTfF"))
-"""What every unquoted word begins with that may be more than text; "" stands for the empty word."""
+BELOW: Final = ":"
+"""Every number, and the empty word, is less than this; so is other text, but few words are."""
 
-_WORDS: Final = {
+WORDS: Final = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+"""The words that are more than text, with their values."""
+LONGEST_WORD: Final = max(map(len, WORDS))
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -24,12 +26,12 @@ Scalar = str | int | float | bool | None
 
 def is_null(word: str) -> bool:
     """Tell whether an unquoted word stands for nothing: empty, ``~`` or ``null``."""
-    return word in _WORDS and _WORDS[word] is None
+    return word in WORDS and WORDS[word] is None
 
 
 def is_number(word: str) -> bool:
     """Tell whether an unquoted word is written as a number."""
-    return any(form.fullmatch(word) for form in (_INTEGER, _FLOAT, _BASED))
+    return word < BELOW and any(form.fullmatch(word) for form in (_INTEGER, _FLOAT, _BASED))
 
 
 def resolve(word: str) -> Scalar:
@@ -37,11 +39,26 @@ def resolve(word: str) -> Scalar:
 
     The caller has seen to it that the word is short: Python takes long over long numbers.
     """
-    if word in _WORDS:
-        return _WORDS[word]
+    # What is most common in plans is told without a pattern: whole numbers, 12.5, and dates.
+    if word.isdecimal() and word.isascii():
+        return int(word)
+    if word >= BELOW or word == "":
+        return WORDS.get(word, word)
+    if word.replace(".", "", 1).isdecimal() and word.isascii():
+        return _finite(word)
+    if "-" in word[1:] and "e" not in word and "E" not in word:
+        return word
+    return _uncommon(word)
+
+
+def _uncommon(word: str) -> int | float | str:
     if _INTEGER.fullmatch(word):
         return int(word)
     if _FLOAT.fullmatch(word):
-        number = float(word)
-        return number if math.isfinite(number) else word
+        return _finite(word)
     return int(word, 0) if _BASED.fullmatch(word) else word
+
+
+def _finite(word: str) -> float | str:
+    number = float(word)
+    return number if math.isfinite(number) else word

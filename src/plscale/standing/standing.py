@@ -69,7 +69,7 @@ class Standing:
 
     def knows(self, when: When | None) -> TypeGuard[When]:
         """Tell whether something is dated, and not surely later than the day judged by."""
-        return when is not None and not when.is_after(self.judged_on)
+        return when is not None and when.first <= self.judged_on
 
     def status_of(self, stretch: Stretch) -> Status | None:
         """Give where a stretch of a waiver stood on the day; a later decision is not known yet."""

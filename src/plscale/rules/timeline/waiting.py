@@ -31,6 +31,8 @@ def pairs_in_order(plan: Plan) -> Iterator[tuple[Step, Step]]:
 
 def _tangled(waits: Waits) -> Waits:
     """Leave out, again and again, what waits for nothing that is left: circles remain, if any."""
+    if _is_in_order(waits):
+        return {}
     waiting = {step: len(befores) for step, befores in waits.items()}
     followers: dict[Step, list[Step]] = {}
     for step, befores in waits.items():
@@ -44,6 +46,16 @@ def _tangled(waits: Waits) -> Waits:
                 free.append(follower)
     left = {step for step, count in waiting.items() if count}
     return {step: [one for one in waits[step] if one in left] for step in waits if step in left}
+
+
+def _is_in_order(waits: Waits) -> bool:
+    """Tell whether each stands below all that it waits for, as in most plans: then no circle is."""
+    above: set[Step] = set()
+    for step, befores in waits.items():
+        if not above.issuperset(befores):
+            return False
+        above.add(step)
+    return True
 
 
 def circles(plan: Plan) -> Iterator[Sequence[Step]]:

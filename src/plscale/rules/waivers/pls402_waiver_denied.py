@@ -14,8 +14,8 @@ from plscale.visible import quoted
 def waiver_denied(case: Case) -> Iterator[Violation]:
     """A practice stands in the plan although the waiver that it needs was not given."""
     plan, named = case.plan, provisions_named(case.plan)
-    losses = {id_: _loss(case, id_, waiver) for id_, waiver in plan.waivers.items()}
     live = {id_ for id_, waiver in plan.waivers.items() if _is_live(case, waiver)}
+    losses = {id_: _loss(case, id_, plan.waivers[id_]) for id_ in plan.waivers.keys() - live}
     for id_, supporters in plan.supporters.items():
         helping = [named[waiver] for waiver in supporters if waiver in live]
         if plan.practices[id_].allowed_by or not all(helping):
@@ -25,8 +25,8 @@ def waiver_denied(case: Case) -> Iterator[Violation]:
             freed |= provisions
         begins = plan.practices[id_].begins
         for waiver in supporters:
-            loss = losses[waiver]
-            if waiver in live or loss is None or (helping and not named[waiver] & ~freed):
+            loss = losses.get(waiver)
+            if loss is None or (helping and not named[waiver] & ~freed):
                 continue
             path, how = loss
             yield Violation(

@@ -1,10 +1,12 @@
 """Whether waivers name the same provision, as far as its text tells."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from plscale.model.plan import Plan
 
 
+@lru_cache(maxsize=256)  # plans of one state name the same provisions again and again
 def same(citation: str) -> str:
     """Give a citation without what does not change its meaning: case, spaces and section signs."""
     return "".join(citation.replace("§", " ").split()).casefold()
