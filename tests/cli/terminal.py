@@ -3,15 +3,21 @@
 import fcntl
 import os
 import pty
+import select
 import signal
 import struct
 import subprocess
 import termios
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from cli.calling import Called, command, environment
+
+SILENCE = 0.2
+"""Seconds without output after which a question waits for its answer."""
+MINUTE = 60
+"""Seconds after which a program that shows nothing more is stopped."""
 
 
 def plscale_on_terminal(
@@ -25,7 +31,8 @@ def plscale_on_terminal(
     """Run plscale with standard error on a terminal, and standard output too unless piped.
 
     What the terminal got is ``err`` where output is piped, else ``out``. Each answer is typed when
-    a question waits for it: what ends in a colon and a blank; a signal is sent in its place.
+    a question waits for it: what ends in a colon and a blank, and is followed by silence; a signal
+    is sent in its place. Whoever is silent for a minute is stopped.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -41,10 +48,8 @@ def plscale_on_terminal(
     waiting = iter(answers)
     shown = bytearray()
     with suppress(OSError):  # Linux ends a terminal whose last writer has left with EIO
-        while piece := os.read(ours, 65536):
+        while piece := _read(running, ours, shown, waiting):
             shown += piece
-            if shown.endswith(b": ") and (answer := next(waiting, None)) is not None:
-                _answer(running, ours, answer)
     os.close(ours)
     piped = running.stdout.read() if running.stdout else b""
     if running.stdout:
@@ -52,6 +57,22 @@ def plscale_on_terminal(
     code = running.wait(timeout=60)
     screen = bytes(shown).replace(b"\r\n", b"\n")
     return Called(code, piped, screen) if is_piped else Called(code, screen, b"")
+
+
+def _read(
+    running: subprocess.Popen[bytes],
+    ours: int,
+    shown: bytearray,
+    waiting: Iterator[bytes | signal.Signals],
+) -> bytes:
+    """Wait for more to be shown, and answer a question meanwhile."""
+    for _ in range(int(MINUTE / SILENCE)):
+        if select.select([ours], [], [], SILENCE)[0]:
+            return os.read(ours, 65536)
+        if shown.endswith(b": ") and (answer := next(waiting, None)) is not None:
+            _answer(running, ours, answer)
+    running.kill()
+    return b""
 
 
 def _answer(running: subprocess.Popen[bytes], ours: int, answer: bytes | signal.Signals) -> None:
