@@ -8,8 +8,13 @@ from hypothesis import strategies as st
 
 from plscale.days import (
     When,
+    add_business_days,
+    add_months,
     add_years,
+    day_after,
     day_before,
+    federal_holidays,
+    is_business_day,
     on,
     parse_school_year,
     parse_when,
@@ -167,3 +172,82 @@ def test_school_year_is_two_years_that_follow_each_other(text: str, year: int | 
 @given(year=st.integers(1900, 2198))
 def test_every_school_year_can_be_written(year: int) -> None:
     assert parse_school_year(f"{year}-{(year + 1) % 100:02}") == year
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "end"),
+    [
+        (date(2027, 6, 30), 6, date(2027, 12, 30)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+        (date(2027, 7, 1), 6, date(2028, 1, 1)),
+        (date(2027, 6, 30), 0, date(2027, 6, 30)),
+        (date(9999, 7, 1), 6, date.max),
+    ],
+)
+def test_months_end_on_the_same_day_or_the_last_of_a_shorter_month(
+    day: date, months: int, end: date
+) -> None:
+    assert add_months(day, months) == end
+
+
+# As the Office of Personnel Management lists them for these years.
+OBSERVED = {
+    2021: "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
+    2022: "01-17 02-21 05-30 06-20 07-04 09-05 10-10 11-11 11-24 12-26",
+    2023: "01-02 01-16 02-20 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
+    2026: "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
+}
+
+
+@pytest.mark.parametrize("year", OBSERVED)
+def test_federal_holidays_are_observed_on_weekdays(year: int) -> None:
+    told = sorted(day.isoformat()[5:] for day in federal_holidays(year))
+    assert told == OBSERVED[year].split()
+
+
+@pytest.mark.parametrize(
+    ("day", "is_holiday"),
+    [
+        (date(2020, 6, 19), False),  # a Friday, before June 19 was one
+        (date(2021, 6, 18), True),
+        (date(1985, 1, 21), False),
+        (date(1986, 1, 20), True),
+    ],
+)
+def test_younger_holidays_begin_when_the_law_made_them(*, day: date, is_holiday: bool) -> None:
+    assert is_business_day(day) != is_holiday
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "end"),
+    [
+        (date(2027, 3, 5), 0, date(2027, 3, 5)),
+        (date(2027, 3, 5), 1, date(2027, 3, 8)),  # from Friday to Monday
+        (date(2027, 3, 5), 5, date(2027, 3, 12)),
+        (date(2027, 3, 6), 5, date(2027, 3, 12)),  # Saturday and Sunday count for nothing
+        (date(2027, 3, 8), 5, date(2027, 3, 15)),  # the day of the event is day 0
+        (date(2026, 11, 24), 5, date(2026, 12, 2)),  # Thanksgiving lies between
+        (date(2026, 12, 23), 5, date(2026, 12, 31)),  # Christmas lies between
+        (date(2021, 12, 29), 2, date(2022, 1, 3)),  # New Year's Day is observed on December 31
+        (date(2028, 2, 28), 1, date(2028, 2, 29)),
+        (date.max, 3, date.max),
+    ],
+)
+def test_business_days_leave_out_weekends_and_holidays(day: date, count: int, end: date) -> None:
+    assert add_business_days(day, count) == end
+
+
+@given(days, st.integers(1, 40))
+def test_the_last_of_some_business_days_is_one(day: date, count: int) -> None:
+    last = add_business_days(day, count)
+    between = (day + timedelta(days=n) for n in range(1, (last - day).days + 1))
+    assert is_business_day(last)
+    assert sum(map(is_business_day, between)) == count
+
+
+@given(days)
+def test_the_day_after_undoes_the_day_before(day: date) -> None:
+    assert day_after(day_before(day)) == day_before(day_after(day)) == day
+    assert day_after(date.max) == date.max

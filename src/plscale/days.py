@@ -1,4 +1,4 @@
-"""Days, partial dates, plan years and school years.
+"""Days, partial dates, plan years, school years and business days.
 
 *Plan year* n of a plan runs from its first day plus n-1 years to the day before that day plus n
 years; February 29 counts as March 1 in other years (DESIGN section 4).
@@ -8,12 +8,26 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 EARLIEST, LATEST = 1900, 2199
 """Calendar years that a plan's dates may lie in; far enough from both ends for arithmetic."""
 
 DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 SCHOOL_YEAR_PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+
+_MONDAY, _THURSDAY, _SATURDAY = 0, 3, 5
+_FIXED = ((1, 1), (7, 4), (11, 11), (12, 25))
+"""Month and day of New Year's Day, Independence Day, Veterans Day and Christmas Day."""
+_FLOATING = (
+    (2, _MONDAY, 15),
+    (5, _MONDAY, 25),
+    (9, _MONDAY, 1),
+    (10, _MONDAY, 8),
+    (11, _THURSDAY, 22),
+)
+"""Of Washington's Birthday, Memorial Day, Labor Day, Columbus Day and Thanksgiving Day: month,
+weekday, and the earliest day of the month that it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +128,67 @@ def plan_year_of(day: date, starts: date) -> int:
 def day_before(day: date) -> date:
     """Give the day before; the first day of the calendar stays."""
     return day if day == date.min else day - timedelta(days=1)
+
+
+def day_after(day: date) -> date:
+    """Give the day after; the last day of the calendar stays."""
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def add_months(day: date, months: int) -> date:
+    """Move a day forward by whole months; where the month is shorter, to its last day."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if year > date.max.year:
+        return date.max
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def add_business_days(day: date, count: int) -> date:
+    """Give the last day of some business days after a day, which itself is not counted.
+
+    Business days are Monday to Friday less federal holidays as they are observed (5 USC 6103(a),
+    (b)(1); Executive Order 11582, section 3(a)). After no business days it is the day itself.
+    """
+    while count > 0 and day < date.max:
+        day = day_after(day)
+        if is_business_day(day):
+            count -= 1
+    return day
+
+
+def is_business_day(day: date) -> bool:
+    """Tell whether a day is a Monday to Friday and no federal holiday is observed on it."""
+    return day.weekday() < _SATURDAY and day not in federal_holidays(day.year)
+
+
+@lru_cache(maxsize=256)
+def federal_holidays(year: int) -> frozenset[date]:
+    """Give the days of a calendar year on which federal holidays are observed (5 USC 6103).
+
+    One that falls on a Saturday is observed on the Friday before, one on a Sunday on the Monday
+    after; so New Year's Day may be observed in the year before. The rules are today's; the third
+    Monday of January is a holiday since 1986, and June 19 since 2021.
+    """
+    days = [date(year, month, day) for month, day in _FIXED]
+    days += [_on_monday_or_thursday(year, *rule) for rule in _FLOATING]
+    if year >= 1986:
+        days.append(_on_monday_or_thursday(year, 1, _MONDAY, 15))
+    if year >= 2021:
+        days.append(date(year, 6, 19))
+    if year < date.max.year:
+        days.append(date(year + 1, 1, 1))
+    return frozenset(day for day in map(_observed, days) if day.year == year)
+
+
+def _on_monday_or_thursday(year: int, month: int, weekday: int, earliest: int) -> date:
+    """Give the first such weekday from a day of the month on."""
+    first = date(year, month, earliest)
+    return first + timedelta(days=(weekday - first.weekday()) % 7)
+
+
+def _observed(day: date) -> date:
+    if day.weekday() == _SATURDAY:
+        return day_before(day)
+    return day_after(day) if day.weekday() > _SATURDAY else day

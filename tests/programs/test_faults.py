@@ -532,7 +532,7 @@ CONTRADICTIONS = [
         "name some, such as  [A, C]",
     ),
     (
-        "waivers: {«terms»: [1, 0]}",
+        "waivers: {«terms»: [0, 1]}",
         "PLS958",
         '"terms" should give years for each grant, and gives none for some',
         "write years such as  [1, 1, 2]",

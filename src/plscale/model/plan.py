@@ -10,6 +10,7 @@ from plscale.model.part import Part
 from plscale.model.people import Consortium, District, Engagement, School, Timeline
 from plscale.model.promises import Assurance, Stretch, Waiver
 from plscale.model.results import (
+    WHOLE,
     Amendment,
     AnnualReport,
     Cost,
@@ -18,6 +19,7 @@ from plscale.model.results import (
     Group,
     Measure,
     Provider,
+    Subject,
     Sustainability,
 )
 from plscale.model.values import ConditionName, FormatVersion, Id, Text, Texts, YearKey
@@ -168,6 +170,24 @@ class Plan(Part):
             if milestone.after
             else ()
             for step, milestone in self.milestones.items()
+        }
+
+    @cached_property
+    def events_by_name(self) -> Mapping[str, tuple[tuple[str, Event], ...]]:
+        """What happened to the plan as a whole: by name, each with its id, in order of the file."""
+        return self.events_about.get(WHOLE, {})
+
+    @cached_property
+    def events_about(self) -> Mapping[Subject, Mapping[str, tuple[tuple[str, Event], ...]]]:
+        """Events by what they are about, then by name, in order of the file."""
+        found: dict[Subject, dict[str, list[tuple[str, Event]]]] = {}
+        for id_, event in self.events.items():
+            if event.event is not None:
+                by_name = found.setdefault(event.subject, {})
+                by_name.setdefault(event.event, []).append((id_, event))
+        return {
+            subject: {name: tuple(told) for name, told in by_name.items()}
+            for subject, by_name in found.items()
         }
 
     def done_on(self, milestone: Milestone) -> When | None:

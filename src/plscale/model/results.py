@@ -1,7 +1,7 @@
 """What is measured, bought, paid and recorded: measures, providers, money, events, reports."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -122,6 +122,12 @@ class Votes(Part):
     of: Count | None = Field(None, description="All members, seats or eligible people")
 
 
+Subject: TypeAlias = tuple[Literal["plan", "amendment", "waiver", "member"], str]
+"""What an event is about: the plan as a whole, or a part of it by its id."""
+WHOLE: Subject = ("plan", "")
+"""The plan as a whole."""
+
+
 class Event(Part):
     """Something that happened to a plan."""
 
@@ -134,6 +140,15 @@ class Event(Part):
     for_: Id | None = Field(None, alias="for", description="Id of the amendment it is about")
     waiver: Id | None = Field(None, description="Id of the waiver it is about")
     member: Id | None = Field(None, description="Id of the consortium member it is about")
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about; of an amendment or a waiver first, whichever member it names."""
+        if self.for_ is not None:
+            return "amendment", self.for_
+        if self.waiver is not None:
+            return "waiver", self.waiver
+        return WHOLE if self.member is None else ("member", self.member)
 
 
 class Amendment(Part):

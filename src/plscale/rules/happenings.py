@@ -36,14 +36,16 @@ def happenings(case: Case, *names: str) -> list[Happening]:
 
     An event of an amendment, a waiver or one member is not about the plan as a whole.
     """
+    by_name = case.plan.events_by_name
     found = [
         Happening(id_, event, event.date)
-        for id_, event in case.plan.events.items()
-        if event.event in names
-        and not (event.for_ or event.waiver or event.member)
-        and case.standing.knows(event.date)
+        for name in names
+        if name in by_name
+        for id_, event in by_name[name]
+        if case.standing.knows(event.date)
     ]
-    found.sort(key=lambda happening: (happening.date.first, happening.date.last))
+    if len(found) > 1:
+        found.sort(key=lambda happening: (happening.date.first, happening.date.last))
     return found
 
 
@@ -54,10 +56,8 @@ def may_lie_between(case: Case, name: str, first: When, last: When, *, besides: 
     """
     return any(
         event.date is None or not (event.date.is_before(first) or event.date.is_after(last))
-        for event in case.plan.events.values()
-        if event.event == name
-        and (not besides or event.result != besides)
-        and not (event.for_ or event.waiver or event.member)
+        for _, event in case.plan.events_by_name.get(name, ())
+        if not besides or event.result != besides
     )
 
 
@@ -96,9 +96,9 @@ def _turn(case: Case, when: When | None, *names: str) -> Happening | None:
     """
     if when is None:
         return None
-    there = [
-        Happening(id_, event, when)
-        for id_, event in case.plan.events.items()
-        if event.event in names and event.date == when and not (event.for_ or event.waiver)
-    ]
-    return min(there, key=lambda it: names.index(it.event.event or ""), default=None)
+    for name in names:
+        for subject, by_name in case.plan.events_about.items():
+            for id_, event in by_name.get(name, ()) if subject[0] in ("plan", "member") else ():
+                if event.date == when:
+                    return Happening(id_, event, when)
+    return None

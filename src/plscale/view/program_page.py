@@ -16,6 +16,7 @@ Told: TypeAlias = tuple[str, Fact, Sequence[str]]
 """An entry: its id, what it rests on, and what it says."""
 
 _HEAD_COLUMNS = 13
+_PHASE_COLUMNS = 15
 _INDENT = "    "
 _NARROWEST = 20
 
@@ -65,19 +66,23 @@ def _phases(program: Program, look: Look) -> Iterator[Line]:
     last = min(last, program.years.max or last)
     if not any(program.phases.values()):
         return
+    each = max(2, min(4, (look.width - _PHASE_COLUMNS) // (last + 1)))
+    head = "".join(f"{year:{each}}" for year in range(last + 1))
     yield ()
-    yield (Piece("Plan year      " + "".join(f"{year:4}" for year in range(last + 1)), "bold"),)
+    yield (Piece(f"{'Plan year':{_PHASE_COLUMNS}}{head}", "bold"),)
     sign = signs_of(look).done
     for phase, years in program.phases.items():
-        marks = "".join(f"{sign if year in years else '':>4}" for year in range(last + 1))
-        yield (Piece(f"{phase.capitalize():15}{marks}".rstrip()),)
+        marks = "".join(f"{sign if year in years else '':>{each}}" for year in range(last + 1))
+        yield (Piece(f"{phase.capitalize():{_PHASE_COLUMNS}}{marks}".rstrip()),)
     yield (Piece("0 is the time before the first year", "dim"),)
 
 
 def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
     annual, reviews = program.reports.annual, program.reviews
     return {
-        "Steps to approval": [(id_, e, [*words.of_step(e)]) for id_, e in program.steps.items()],
+        "Steps to approval, in their order": [
+            (id_, e, [*words.of_step(e)]) for id_, e in program.steps.items()
+        ],
         "A plan must hold": [
             (id_, e, [_held(id_, e)]) for id_, e in program.needs.items()
         ],
@@ -116,6 +121,8 @@ def _when(due: Due | None) -> str:
 def _given(signers: Sequence[str], by: Due | None, *, is_required: bool) -> Iterator[str]:
     if not is_required:
         yield "Not required of every plan"
+        if by is None and not signers:
+            return
     when = f" {words.by_when(by)}" if by is not None else ""
     yield f"Given{when}" + (f", signed by {words.listed(signers)}" if signers else "")
 

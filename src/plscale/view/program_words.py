@@ -123,7 +123,7 @@ def of_waivers(program: Program) -> Iterator[str]:
     if terms.needs:
         yield f"each tells {listed(terms.needs)}"
     if terms.terms:
-        yield f"granted for at most {listed(terms.terms, 'then')} years at a time"
+        yield f"granted for at most {listed(terms.terms, 'and then')} years at a time"
 
 
 def of_measures(program: Program) -> Iterator[str]:

@@ -1,0 +1,79 @@
+"""A program that uses every key of the format."""
+
+WHOLE = """\
+plscale_program: 1
+id: xx-whole
+name: Whole program
+state: TX
+extends: base
+verified_on: 2026-11-21
+sources: [The law of the state, "https://example.org/law"]
+about: Every key of the format, so that each can be shown and each can be wrong.
+approver: local-board
+years: {max: 6, one_plan_at_a_time: true, renewal_grace: {months: 6}}
+phases: {planning: [0, 1], approval: [1], implementation: [2, 3, 4, 5, 6], evaluation: [6]}
+school_year_starts: 08-15
+needs:
+  waivers: {title: Waivers asked for, by: plan-submitted, law: TEC 12A.003, verified: true}
+  learning: {each: [standards, pacing], by: {end_of_year: 1}}
+  planning: {at: [phases, planning, milestones], by: {start_of_year: last}}
+steps:
+  hearing:
+    title: Public hearing
+    event: public-hearing
+    after: {event: board-resolution, at_least: {days: 1}, within: {business_days: 30}}
+    rounds: [adoption, renewal]
+    duty: board
+    law: 19 TAC 102.1305(a)
+    source: https://example.org/tac
+    verified: true
+    note: Before anything else
+  vote:
+    event: board-vote
+    opens: {start_of_year: 1}
+    by: {end_of_year: 2}
+    passes: {at_least: 2/3}
+    duty: district
+  approval:
+    event: final-approval
+    after: {event: board-vote, at_least: {business_days: 5}, within: {days: 90}}
+    passes: {more_than: 1/2}
+assurances:
+  privacy:
+    title: Privacy
+    required: true
+    signed_by: [superintendent, board-president]
+    by: plan-submitted
+    law: TEC 32.151
+    verified: true
+  health: {title: Health, required: false}
+provisions:
+  first-day:
+    cite: TEC 25.0811
+    title: First day of instruction
+    topics: [school-calendar]
+    waivable: true
+    restricts: [early-start-calendar]
+  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
+  board-powers:
+    cite: TEC 11
+    scope: {subchapters: [A, C]}
+    waivable: false
+    except: [TEC 11.1511(b)(5), TEC 11.162]
+  discipline: {cite: TEC 37, scope: chapter, waivable: false, from: 2025-06-20, until: 2031-06-30}
+waivers: {list: closed, needs: [why, instead], terms: [1, 1, 2]}
+measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
+reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
+reviews: {every_years: 3, law: TEC 12A.007}
+support:
+  coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}
+policies: {innovation-fund: {title: Innovation fund, in_force: true}, seat-time: {in_force: false}}
+models:
+  math:
+    title: Math model
+    provider: Numbers Inc.
+    approved: 2025-03-01
+    expires: 2030-02-28
+    frees: [TEC 25.081]
+rules: {PLS402: warning, PLS405: ignore}
+"""

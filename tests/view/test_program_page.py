@@ -1,0 +1,229 @@
+"""A program as a person reads it: everything it asks for, each with its footing, and made safe."""
+
+from pathlib import Path
+
+import pytest
+from programs.whole import WHOLE
+
+from plscale.check.judges import judge_named
+from plscale.programs.load import base, builtin, builtin_names
+from plscale.programs.program import Program
+from plscale.view.look import Look, columns_of, plain
+from plscale.view.program_list import program_table, told_of
+from plscale.view.program_page import program_page
+
+PAGE = """\
+xx-whole: Whole program
+
+Every key of the format, so that each can be shown and each can be wrong.
+
+State        TX
+Approval     by the local board
+Term         at most 6 plan years
+             one plan at a time in each district
+             may be renewed until 6 months after its end
+School year  begins on August 15
+Waivers      only what an entry below allows may be asked for
+             each tells why and instead
+             granted for at most 1, 1 and then 2 years at a time
+Measures     each tells baseline
+             each tells apart migrants
+             results are watched in plan years 3 and 4
+             results of fewer than 10 students are suppressed
+Extends      base
+Law read on  2026-11-21
+Sources      The law of the state
+             https://example.org/law
+
+Plan year         0   1   2   3   4   5   6
+Planning          ●   ●
+Approval              ●
+Implementation            ●   ●   ●   ●   ●
+Evaluation                                ●
+Sustainability                ●   ●   ●   ●
+0 is the time before the first year
+
+Steps to approval, in their order
+  Public hearing (hearing)
+    Event public-hearing, taken by the local board; for adoption and renewal
+    At least 1 day after board-resolution, at most 30 business days after
+    board-resolution
+    Law: 19 TAC 102.1305(a); source: https://example.org/tac
+    Note: Before anything else
+  vote
+    Event board-vote, taken by the district
+    Not before the first day of plan year 1, by the last day of plan year 2
+    Takes at least 2/3 of all who may vote
+    Not verified: warns at most
+  approval
+    Event final-approval
+    At least 5 business days after board-vote, at most 90 days after board-vote
+    Takes more than 1/2 of all who may vote
+    Not verified: warns at most
+
+A plan must hold
+  Waivers asked for (waivers)
+    In waivers, by plan-submitted
+    Law: TEC 12A.003
+  learning
+    In learning, by the last day of plan year 1: standards and pacing
+    Not verified: warns at most
+  planning
+    In phases.planning.milestones, by the first day of the last plan year
+    Not verified: warns at most
+
+Assurances
+  Privacy (privacy)
+    Given by plan-submitted, signed by superintendent and board-president
+    Law: TEC 32.151
+  Health (health)
+    Not required of every plan
+    Not verified: warns at most
+
+Law that plans may ask to be freed from, or not
+  First day of instruction (first-day)
+    TEC 25.0811: may be waived
+    About school-calendar
+    Stands in the way of early-start-calendar
+    Not verified: warns at most
+  accountability
+    TEC 39, the whole chapter: may not be waived
+    Law: 19 TAC 102.1309(a)(1)
+    Not verified: warns at most
+  board-powers
+    TEC 11, subchapters A and C: may not be waived, except TEC 11.1511(b)(5) and
+    TEC 11.162
+    Not verified: warns at most
+  discipline
+    TEC 37, the whole chapter: may not be waived
+    Holds from 2025-06-20 until 2031-06-30
+    Not verified: warns at most
+
+Reports
+  Annual report (annual)
+    Due on August 15 after each plan year, with its results
+    Not verified: warns at most
+
+Reviews
+  reviews
+    Every 3 years from approval
+    Law: TEC 12A.007
+    Not verified: warns at most
+
+What is done for districts
+  A coach (coach)
+    The state sends a coach.
+    Done by the state, by the last day of plan year 1
+    Not verified: warns at most
+
+Policies
+  Innovation fund (innovation-fund)
+    In force
+    Not verified: warns at most
+  seat-time
+    Not in force
+    Not verified: warns at most
+
+Approved models
+  Math model (math)
+    Offered by Numbers Inc.
+    Approved since 2025-03-01 until 2030-02-28
+    Frees automatically from TEC 25.081
+    Not verified: warns at most
+
+Rules that weigh more or less here
+  PLS402 waiver-denied: warning
+  PLS405 waiver-supports-nothing: ignore
+"""
+
+
+def program(folder: Path, text: str = WHOLE) -> Program:
+    file = folder / "program.yaml"
+    file.write_text(text, encoding="utf-8")
+    judge = judge_named(str(file))
+    assert judge.program is not None, judge.files
+    return judge.program
+
+
+def lines(told: Program, width: int = 80, encoding: str = "utf-8") -> list[str]:
+    return [plain(line) for line in program_page(told, Look(width, encoding))]
+
+
+def test_page_tells_every_key_of_a_program(tmp_path: Path) -> None:
+    assert lines(program(tmp_path)) == PAGE.splitlines()
+
+
+def test_ascii_twin_tells_the_same(tmp_path: Path) -> None:
+    told = lines(program(tmp_path), encoding="ascii")
+    assert told == PAGE.replace("●", "x").splitlines()
+    assert all(line.isascii() for line in told)
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
+@pytest.mark.parametrize("name", builtin_names())
+def test_page_keeps_to_its_width_but_for_long_words(name: str, width: int) -> None:
+    told = builtin(name)
+    assert told is not None
+    wide = [
+        line
+        for line in lines(told, max(width, 30))
+        if columns_of(line) > max(width, 40) and "://" not in line
+    ]
+    assert wide == []
+
+
+def test_bare_program_says_what_it_leaves_open() -> None:
+    assert lines(base())[:6] == [
+        "base: Plans of any state",
+        "",
+        "State        any",
+        "Term         as long as the plan says",
+        "School year  begins on July 1",
+        "Law read on  2026-11-21",
+    ]
+
+
+HOSTILE = "\\e[2J\\e]8;;https://evil\\a[bold]x[/bold]\\n::error::no\\u202e"
+HOSTILE_PROGRAM = f"""\
+plscale_program: 1
+id: xx-own
+name: "{HOSTILE}"
+about: "{HOSTILE}"
+sources: ["{HOSTILE}"]
+steps: {{a: {{event: review, title: "{HOSTILE}", law: "{HOSTILE}", note: "{HOSTILE}"}}}}
+provisions: {{a: {{cite: "{HOSTILE}", except: ["{HOSTILE}"], source: "{HOSTILE}"}}}}
+support: {{a: {{what: "{HOSTILE}"}}}}
+models: {{a: {{provider: "{HOSTILE}", frees: ["{HOSTILE}"]}}}}
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_text_of_a_program_neither_steers_a_terminal_nor_forges_a_line(
+    tmp_path: Path, encoding: str
+) -> None:
+    shown = lines(program(tmp_path, HOSTILE_PROGRAM), encoding=encoding)
+    assert sum(line.count("\\x1b[2J") for line in shown) == HOSTILE_PROGRAM.count(HOSTILE)
+    assert sum(line.count("[bold]x[/bold]\\n::error::no\\u202e") for line in shown) == (
+        HOSTILE_PROGRAM.count(HOSTILE)
+    )
+    assert [line for line in shown if not line.isprintable()] == []
+    assert [line for line in shown if line.lstrip().startswith("::")] == []
+
+
+def test_table_has_a_row_for_each_program() -> None:
+    known = [told for name in builtin_names() if (told := builtin(name)) is not None]
+    shown = list(program_table(known, Look()))
+    assert shown[0] == (
+        "Program         State  Name              Steps  Needs  Assur.  Prov.  Law read"
+    )
+    assert [line.split()[0] for line in shown[2:] if not line.startswith(" ")] == list(
+        builtin_names()
+    )
+    assert max(map(columns_of, shown)) <= 80
+
+
+def test_counts_are_those_of_the_program(tmp_path: Path) -> None:
+    assert told_of(program(tmp_path)) == {
+        "id": "xx-whole", "name": "Whole program", "state": "TX", "verified_on": "2026-11-21",
+        "steps": 3, "needs": 3, "assurances": 2, "provisions": 4,
+    }  # fmt: skip
