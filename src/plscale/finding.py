@@ -68,6 +68,8 @@ class Violation:
     """By when it should be mended, where that is no matter of right or wrong but of time."""
     is_verified: bool = True
     """Whether it rests on law that somebody read; what does not can give a warning at most."""
+    at_most: Severity = Severity.ERROR
+    """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
 
     def rests_on(self, holes: Iterable[PlanPath]) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""

@@ -22,12 +22,13 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     """Give what one violation weighs on the day.
 
     What still has time is a note, and so is everything about a plan that is over (DESIGN section
-    4); what rests on law that nobody read is a warning at most (section 6).
+    4); what rests on law that nobody read, or that holds only later, is a warning at most (6).
     """
     is_due_later = violation.deadline is not None and not violation.deadline.is_past
     if is_due_later or standing.is_ended:
         return Severity.NOTE
-    return weight if violation.is_verified else _lighter(weight, Severity.WARNING)
+    most = Severity.ERROR if violation.is_verified else Severity.WARNING
+    return _lighter(_lighter(weight, most), violation.at_most)
 
 
 def _heavier(one: Severity, other: Severity) -> Severity:

@@ -15,7 +15,7 @@ from plscale.model.part import Part
 from plscale.model.refusal import Refusal
 from plscale.model.suggest import nearest
 from plscale.model.wording import put, unknown_key
-from plscale.place import PlanPath
+from plscale.place import PlanPath, is_within
 from plscale.source.document import Document
 
 _ROUNDS = 4
@@ -89,10 +89,14 @@ def _meant(refusal: Refusal) -> Iterable[PlanPath]:
 def _told(
     refusals: Iterable[Refusal], holes: Collection[PlanPath], meant: Collection[PlanPath]
 ) -> Iterator[tuple[Kind, Violation]]:
-    """Put refusals into words; a key that is missing because it is misspelt is told once."""
+    """Put refusals into words; a key that is missing because it is faulty is told once."""
     for refusal in refusals:
-        is_misspelt = refusal.type == "missing" and refusal.path in meant
-        if refusal.path not in holes and not is_misspelt:
+        path = refusal.path
+        is_told = path in holes or (
+            refusal.type == "missing"
+            and (path in meant or any(is_within(hole, path) for hole in holes))
+        )
+        if not is_told:
             yield put(refusal)
 
 

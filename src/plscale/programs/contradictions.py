@@ -25,9 +25,9 @@ def contradictions(part: Program) -> Iterator[Violation]:
             yield Violation(path, "no subchapter is named here", "name some, such as  [A, C]")
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
-    if part.waivers.terms == () or 0 in (part.waivers.terms or ())[:-1]:
-        problem = '"terms" should give years for each grant, and gives none for some'
-        yield Violation(("waivers", "terms"), problem, "write years such as  [1, 1, 2]")
+    yield from _terms(("waivers", "terms"), part.waivers.terms)
+    for id_, provision in part.provisions.items():
+        yield from _terms(("provisions", id_, "terms"), provision.terms)
 
 
 def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
@@ -81,6 +81,13 @@ def _one_of(
     if one is None and other is None:
         problem = f'{quoted(str(path[-1]))} has neither "{first}" nor "{second}"'
         yield Violation(path, problem, f"write one of them, or take  {path[-1]}:  out")
+def _terms(path: PlanPath, terms: tuple[int, ...] | None) -> Iterator[Violation]:
+    """Ask for years for each grant; a 0 at the end says that there are no more of them."""
+    if terms is not None and (not terms[:1] or 0 in terms[:1] or 0 in terms[:-1]):
+        problem = '"terms" should give years for each grant, and gives none for some'
+        yield Violation(path, problem, "write years such as  [1, 1, 2]")
+
+
 
 
 def _dates(path: PlanPath, fact: Fact) -> Iterator[Violation]:

@@ -8,7 +8,7 @@ from pydantic import Tag as UnionTag
 from plscale.model.part import Part
 from plscale.model.promises import Waiver
 from plscale.model.results import Measure
-from plscale.model.values import Count, Day, EventName, Ids, PlanYear, Text, Texts
+from plscale.model.values import Count, Day, EventName, Ids, PlanYear, Provision, Text, Texts
 from plscale.programs.values import (
     Due,
     Duty,
@@ -85,6 +85,23 @@ class Step(Fact):
         ("adoption",), description="Rounds it belongs to: adoption, amendment, renewal"
     )
     duty: Duty | None = Field(None, description="Who takes it: district, board or state")
+    terms: YearNumbers | None = Field(
+        None, description="Most years of its grants, where they are not those of other waivers"
+    )
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Every citation of it, in the order of the program."""
+        return (self.cite,) if isinstance(self.cite, str) else self.cite
+
+
+class LastDay(Fact):
+    """The day on which the law itself ends a waiver, counted from its first approval."""
+
+    month_day: MonthDay = Field(description="Month and day, such as 06-30")
+    full_school_years: PlanYear = Field(
+        description="Whole school years from the approval on; the one of the approval is none"
+    )
 
 
 class RequiredAssurance(Fact):
@@ -93,6 +110,12 @@ class RequiredAssurance(Fact):
     required: bool = Field(default=True, description="Whether every plan must give it")
     signed_by: Ids = Field((), description="Roles that must sign it")
     by: Due | None = Field(None, description="By when it is given and signed")
+    of: Texts = Field(
+        (), description="Law that an open list is about, such as [TEC]; all law where left out"
+    )
+    list_read: Literal["whole", "partly"] = Field(
+        "whole", description="partly: what no entry names may still be forbidden, or allowed"
+    )
 
 
 class Subchapters(Part):
@@ -115,7 +138,7 @@ Scope: TypeAlias = Annotated[
 class ProvisionEntry(Fact):
     """A piece of law, and whether a plan may ask to be freed from it."""
 
-    cite: Text = Field(description="Its citation, such as  TEC 25.0811")
+    cite: Provision = Field(description="Its citation, such as  TEC 25.0811,  or a list of them")
     scope: Scope = Field("section", description="section, chapter, or some subchapters")
     topics: TopicNames = Field((), description="Topics it is about; see  plscale catalog topics")
     waivable: bool = Field(default=True, description="Whether a plan may ask to be freed from it")
@@ -137,7 +160,16 @@ class WaiverTerms(Part):
         (), description="Fields that every waiver must have, such as why, instead, intent"
     )
     terms: YearNumbers | None = Field(
-        None, description="Most years of the first grant, the first extension, every further one"
+        None,
+        description="Most years of the first grant, the first extension, every further one;"
+        " 0 at the end: no more than these",
+    )
+    ends: LastDay | None = Field(None, description="Day on which the law itself ends a waiver")
+    law: Text | None = Field(None, description="Citation of the law that says so")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool = Field(
+        default=False,
+        description="true once somebody read list and terms in the law itself; else they warn",
     )
 
 

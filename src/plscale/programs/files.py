@@ -15,6 +15,7 @@ from plscale.programs.file import ProgramFile
 from plscale.programs.load import builtin, builtin_names, hint
 from plscale.programs.merge import Json, Merged, merged, nothing_to_ignore
 from plscale.programs.program import Program
+from plscale.programs.unread import law_not_understood
 from plscale.programs.years import years_that_never_come
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.visible import quoted, shown
@@ -89,6 +90,7 @@ def _wrong_together(
             yield height, (kinds.NOTHING_TO_IGNORE, told)
     for height, told in years_that_never_come(program, whole):
         yield height, (kinds.YEAR_NEVER_COMES, told)
+    yield from law_not_understood(program, whole)
 
 
 def _id_of(stem: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -24,6 +25,9 @@ from plscale.programs.entries import (
 )
 from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbers
 
+if TYPE_CHECKING:
+    from plscale.programs.lawbook import Lawbook
+
 
 class Program(Part):
     """What a state asks of a plan, all that it extends included.
@@ -36,6 +40,9 @@ class Program(Part):
     id: Id = Field("", description="Name by which reports call the program")
     name: Text = Field("", description="Name as a reader should see it")
     state: StateCode | None = Field(None, description="Two letters of the state, such as TX")
+    code: Text | None = Field(
+        None, description="Code of numbers without a name, such as TEC, or a place in one"
+    )
     extends: Text | None = Field(
         None, description="Program that this one adds to: a built-in one, or a path from here"
     )
@@ -83,6 +90,13 @@ class Program(Part):
     rules: Mapping[Code, Weight] = Field(
         default_factory=dict, description="Rules that weigh more or less here, or nothing: ignore"
     )
+
+    @cached_property
+    def lawbook(self) -> "Lawbook":
+        """What it says of law, with its citations read: once, whatever is judged by it."""
+        from plscale.programs.lawbook import lawbook_of  # late: many plans cite no law
+
+        return lawbook_of(self)
 
     def school_year_start(self, year: int) -> date:
         """Give the first day of the school year that begins in a calendar year."""
