@@ -4,7 +4,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -56,6 +55,8 @@ def save(path: Path, lines: Iterable[str]) -> None:
     Raises:
         PlscaleError: the file cannot be written.
     """
+    import tempfile  # late: it brings what most runs do without
+
     target = path.resolve()
     try:
         if path.exists() and not path.is_file() and not path.is_dir():

@@ -7,26 +7,8 @@ from typing import Annotated
 import typer
 
 from plscale import __version__
-from plscale.cli.catalog import catalog
-from plscale.cli.explain import explain
-from plscale.cli.init import init
+from plscale.cli.commands import NAMES, command_of
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
-from plscale.cli.programs import programs
-from plscale.cli.rules import rules
-from plscale.cli.schema import schema
-from plscale.cli.status import status
-from plscale.cli.validate import validate
-
-app = typer.Typer(
-    name="plscale",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for command in (init, validate, status, explain, rules, catalog, schema):
-    app.command()(command)
-app.add_typer(programs)
 
 
 def _version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -35,8 +17,7 @@ def _version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it with the 
         raise typer.Exit
 
 
-@app.callback()
-def plscale(
+def _plscale(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -44,11 +25,31 @@ def plscale(
     """Check the plans of innovation districts before they are submitted."""
 
 
+def application(name: str = "") -> typer.Typer:
+    """Give the application with one command, or with all where the name is none of them."""
+    app = typer.Typer(
+        name="plscale",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_plscale)
+    for each in (name,) if name in NAMES else NAMES:
+        command = command_of(each)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command)
+        else:
+            app.command()(command)
+    return app
+
+
 def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; 3 is a fault of plscale itself."""
     open_closed_streams()
-    gc.freeze()  # what was imported stays: there is no use in looking through it again
     try:
+        app = application(arguments[0] if arguments else "")
+        gc.freeze()  # what was imported stays: there is no use in looking through it again
         app(args=arguments, prog_name="plscale")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
