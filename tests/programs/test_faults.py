@@ -44,7 +44,7 @@ UNKNOWN_KEYS = [
         "years: {«most»: 5}",
         "PLS952",
         '"most" is not a key that is known in "years"',
-        "keys here: max, one_plan_at_a_time, renewal_grace",
+        "keys here: max, one_plan_at_a_time, renewal_grace, not_before",
     ),
     (
         "steps: {h: {event: review, by: {«end_of_yeer»: 1}}}",
@@ -57,6 +57,12 @@ UNKNOWN_KEYS = [
         "PLS952",
         '"subchaptres" is not a key that is known in "scope"',
         "did you mean  subchapters:",
+    ),
+    (
+        "steps: {h: {event: review, after: [{event: notice}, {event: denied, «withn»: {days: 3}}]}}",
+        "PLS952",
+        '"withn" is not a key that is known in "after"',
+        "did you mean  within:",
     ),
     (
         "steps: {h: {event: review, «years»: {max: 5}}}",
@@ -86,6 +92,12 @@ MISSING_KEYS = [
     ),
     (
         "steps: {h: {event: review, «after»: {within: {days: 3}}}}",
+        "PLS953",
+        '"after" has no "event"',
+        "add  event:  to it; see  plscale catalog events",
+    ),
+    (
+        "steps: {h: {event: review, after: [{«within»: {days: 3}}]}}",
         "PLS953",
         '"after" has no "event"',
         "add  event:  to it; see  plscale catalog events",
@@ -151,7 +163,7 @@ WRONG_TYPES = [
         "steps: {h: {event: review, after: «hearing»}}",
         "PLS954",
         '"after" should be a section of keys, but is the text "hearing"',
-        "write  {event: public-hearing, within: {days: 30}}",
+        "write  {event: public-hearing, within: {days: 30}},  or a list of such",
     ),
     (
         "steps: {h: {event: review, after: {event: board-vote, within: «30»}}}",
@@ -411,6 +423,48 @@ DATES_AND_IDS = [
     ),
 ]  # fmt: skip
 CONTRADICTIONS = [
+    (
+        "steps: {h: {event: board-vote, or: [staff-vote, «board-vote»]}}",
+        "PLS958",
+        '"board-vote" is named twice',
+        "take it out here",
+    ),
+    (
+        "steps: {h: {event: review, or: [notice], by: «notice»}}",
+        "PLS958",
+        '"notice" cannot come before itself',
+        "name another event, or the edge of a plan year",
+    ),
+    (
+        "steps: {h: {event: review, after: [{event: notice}, {event: denied, or: [«review»]}]}}",
+        "PLS958",
+        '"review" cannot come after itself',
+        "name the event that comes before",
+    ),
+    (
+        "steps: {h: {event: review, after: {event: notice, or: [«notice»]}}}",
+        "PLS958",
+        '"notice" is named twice',
+        "take it out here",
+    ),
+    (
+        "steps: {h: {event: review, after: [{event: notice, rounds: «[renewal]»}]}}",
+        "PLS958",
+        "this holds in no round of the step, so it is never asked for",
+        "name some of  adoption,  or take  rounds:  out",
+    ),
+    (
+        "steps: {h: {event: review, after: [{event: notice, «within»: {}}]}}",
+        "PLS958",
+        '"within" has neither "days" nor "business_days"',
+        "write one of them, or take  within:  out",
+    ),
+    (
+        "years: {not_before: {event: board-vote, from: 2026-07-01, until: «2026-06-30»}}",
+        "PLS958",
+        '"not_before" holds until 2026-06-30, before it holds at all',
+        "correct one of the dates",
+    ),
     (
         "needs: {waivers: {by: {start_of_year: 1, «end_of_year»: 2}}}",
         "PLS958",

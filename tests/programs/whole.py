@@ -10,7 +10,11 @@ verified_on: 2026-11-21
 sources: [The law of the state, "https://example.org/law"]
 about: Every key of the format, so that each can be shown and each can be wrong.
 approver: local-board
-years: {max: 6, one_plan_at_a_time: true, renewal_grace: {months: 6}}
+years:
+  max: 6
+  one_plan_at_a_time: true
+  renewal_grace: {months: 6, law: 19 TAC 102.1313(a)(3)(B), verified: true}
+  not_before: {event: board-vote, law: TEC 12A.005(c)(1)}
 phases: {planning: [0, 1], approval: [1], implementation: [2, 3, 4, 5, 6], evaluation: [6]}
 school_year_starts: 08-15
 needs:
@@ -21,13 +25,19 @@ steps:
   hearing:
     title: Public hearing
     event: public-hearing
-    after: {event: board-resolution, at_least: {days: 1}, within: {business_days: 30}}
+    after:
+      event: board-resolution
+      or: [committee-petition]
+      at_least: {days: 1}
+      within: {business_days: 30}
+      rounds: [adoption]
     rounds: [adoption, renewal]
     duty: board
     law: 19 TAC 102.1305(a)
     source: https://example.org/tac
     verified: true
     note: Before anything else
+  start: {event: board-resolution, or: [committee-petition], required: false}
   vote:
     event: board-vote
     opens: {start_of_year: 1}
@@ -36,8 +46,15 @@ steps:
     duty: district
   approval:
     event: final-approval
-    after: {event: board-vote, at_least: {business_days: 5}, within: {days: 90}}
-    passes: {more_than: 1/2}
+    after:
+      - {event: board-vote, at_least: {business_days: 5}, within: {days: 90}}
+      - event: plan-submitted
+        or: [application-received, conditional-approval]
+        rounds: [adoption]
+        law: TEC 12A.006
+        source: https://example.org/006
+        verified: true
+    passes: {more_than: 1/2, of: voting}
 assurances:
   privacy:
     title: Privacy
@@ -64,7 +81,7 @@ provisions:
 waivers: {list: closed, needs: [why, instead], terms: [1, 1, 2]}
 measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
-reviews: {every_years: 3, law: TEC 12A.007}
+reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
 support:
   coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}
 policies: {innovation-fund: {title: Innovation fund, in_force: true}, seat-time: {in_force: false}}

@@ -21,7 +21,10 @@ State        TX
 Approval     by the local board
 Term         at most 6 plan years
              one plan at a time in each district
-             may be renewed until 6 months after its end
+             may be renewed until 6 months after its end (19 TAC
+             102.1313(a)(3)(B))
+             does not begin before board-vote (TEC 12A.005(c)(1); not verified:
+             warns at most)
 School year  begins on August 15
 Waivers      only what an entry below allows may be asked for
              each tells why and instead
@@ -46,19 +49,25 @@ Sustainability                ●   ●   ●   ●
 Steps to approval, in their order
   Public hearing (hearing)
     Event public-hearing, taken by the local board; for adoption and renewal
-    At least 1 day after board-resolution, at most 30 business days after
-    board-resolution
+    At least 1 day after board-resolution or committee-petition, at most 30
+    business days after board-resolution or committee-petition (for adoption)
     Law: 19 TAC 102.1305(a); source: https://example.org/tac
     Note: Before anything else
+  start
+    Event board-resolution or committee-petition
+    Not required of every plan
+    Not verified: warns at most
   vote
     Event board-vote, taken by the district
     Not before the first day of plan year 1, by the last day of plan year 2
-    Takes at least 2/3 of all who may vote
+    Passes with at least 2/3 of all members in favor
     Not verified: warns at most
   approval
     Event final-approval
     At least 5 business days after board-vote, at most 90 days after board-vote
-    Takes more than 1/2 of all who may vote
+    After plan-submitted, application-received or conditional-approval, or on
+    its day (for adoption; TEC 12A.006; source: https://example.org/006)
+    Passes with more than 1/2 of the votes that are cast
     Not verified: warns at most
 
 A plan must hold
@@ -106,7 +115,7 @@ Reports
 
 Reviews
   reviews
-    Every 3 years from approval
+    Every 3 years from board-vote
     Law: TEC 12A.007
     Not verified: warns at most
 
@@ -225,5 +234,5 @@ def test_table_has_a_row_for_each_program() -> None:
 def test_counts_are_those_of_the_program(tmp_path: Path) -> None:
     assert told_of(program(tmp_path)) == {
         "id": "xx-whole", "name": "Whole program", "state": "TX", "verified_on": "2026-11-21",
-        "steps": 3, "needs": 3, "assurances": 2, "provisions": 4,
+        "steps": 4, "needs": 3, "assurances": 2, "provisions": 4,
     }  # fmt: skip

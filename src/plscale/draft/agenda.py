@@ -8,8 +8,9 @@ from plscale.catalog import entries
 from plscale.draft.wish import Wish
 from plscale.model.plan import Plan
 from plscale.place import PlanPath, is_within
-from plscale.programs.entries import Days, Fact, RequiredAssurance, Step
+from plscale.programs.entries import Fact, RequiredAssurance
 from plscale.programs.program import Program
+from plscale.programs.steps import Days, Step
 from plscale.programs.values import Due
 from plscale.standing.due import DueDay, due_day, report_due
 from plscale.standing.standing import Standing, standing_of
@@ -117,7 +118,7 @@ def _needs(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
 
 def _steps(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
     for step in program.steps.values():
-        if "adoption" not in step.rounds:
+        if "adoption" not in step.rounds or not step.required:
             continue
         what = step.title or entries("events")[step.event].title
         opens = due_day(step.opens, plan, program, standing)
@@ -129,14 +130,16 @@ def _steps(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
 def _terms(step: Step, opens: date | None) -> Iterator[str]:
     if opens is not None:
         yield f"not before {opens}"
-    after = step.after
-    if after is not None and after.event is not None:
+    for after in step.distances:
+        if "adoption" not in (after.rounds or step.rounds):
+            continue
+        before = " or ".join(after.events)
         if after.at_least is not None:
-            yield f"at least {_days(after.at_least)} after {after.event}"
+            yield f"at least {_days(after.at_least)} after {before}"
         if after.within is not None:
-            yield f"at most {_days(after.within)} after {after.event}"
+            yield f"at most {_days(after.within)} after {before}"
         if after.at_least is None and after.within is None:
-            yield f"after {after.event}"
+            yield f"after {before}"
     if step.passes is not None and step.passes.at_least is not None:
         yield f"at least {step.passes.at_least} in favor"
     if step.passes is not None and step.passes.more_than is not None:

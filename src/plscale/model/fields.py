@@ -46,6 +46,8 @@ def wrong_name(path: PlanPath, root: type[Part] = Plan) -> ErrorDetails | None:
 def _at(path: PlanPath, root: type[Part]) -> Any:
     here: Any = root
     for step in path:
+        if _is_part(here) and isinstance(step, int):
+            continue  # one of a list of such sections
         if _is_part(here):
             here = _fields(here).get(str(step))
         elif get_origin(here) is Mapping:

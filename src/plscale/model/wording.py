@@ -24,7 +24,8 @@ def unknown_key(path: PlanPath, document: Document, form: Form[Part]) -> Violati
     key, parent = str(path[-1]), path[:-1]
     known, at_top = keys_at(parent, form.root), keys_at((), form.root)
     meant = nearest(key, known)
-    where = f'in "{parent[-1]}"' if parent else f"at the top of a {form.word}"
+    names = [step for step in parent if isinstance(step, str)]
+    where = f'in "{names[-1]}"' if names else f"at the top of a {form.word}"
     if "\xa0" in key:
         remedy = "delete the odd spaces (non-breaking ones) before it and type ordinary spaces"
     elif meant is not None:
@@ -43,9 +44,10 @@ def _unknown_key(refusal: Refusal) -> Told:
 
 
 def _missing_key(refusal: Refusal) -> Told:
-    *_, entry, key = refusal.path
+    *above, key = refusal.path
+    entry = next((step for step in reversed(above) if isinstance(step, str)), "")
     is_blank = refusal.path in refusal.document.blanks
-    problem = f'"{key}" is empty' if is_blank else f"{quoted(str(entry))} has no {quoted(str(key))}"
+    problem = f'"{key}" is empty' if is_blank else f"{quoted(entry)} has no {quoted(str(key))}"
     hint = refusal.form.hints.get(str(key), "")
     remedy = f"add  {key}:  to it" + (f"; {hint}" if hint else "")
     return kinds.MISSING_KEY, Violation(refusal.path, problem, remedy)

@@ -15,8 +15,6 @@ from plscale.programs.values import (
     KeyOf,
     MonthDay,
     PracticeNames,
-    Round,
-    Share,
     TopicNames,
     YearNumbers,
 )
@@ -49,73 +47,12 @@ class Need(Fact):
     by: Due | None = Field(None, description="By when: an event, or the edge of a plan year")
 
 
-class Days(Part):
-    """A number of days, counted in one of two ways."""
-
-    days: Count | None = Field(None, description="Calendar days")
-    business_days: Count | None = Field(
-        None, description="Monday to Friday, without federal holidays"
-    )
-
-
-class After(Part):
-    """How a step's day hangs on the day of another event: after it, and how long after it."""
-
-    event: EventName = Field(description="The event that comes before")
-    within: Days | None = Field(None, description="At most so long after it")
-    at_least: Days | None = Field(None, description="At least so long after it")
-
-
-class Passes(Part):
-    """How many must be in favor, of all members, seats or eligible people."""
-
-    at_least: Share | None = Field(None, description="At least this share, such as 2/3")
-    more_than: Share | None = Field(None, description="More than this share, such as 1/2")
-
-
-class Step(Fact):
-    """One step to approval, recorded in a plan as an event."""
-
-    event: EventName = Field(description="The event that records it; see  plscale catalog events")
-    by: Due | None = Field(None, description="Latest day: an event's, or the edge of a plan year")
-    opens: Due | None = Field(None, description="Earliest day, written in the same way")
-    after: After | None = Field(None, description="Its distance from another event")
-    passes: Passes | None = Field(None, description="Votes that it takes")
-    rounds: Annotated[tuple[Round, ...], Field(strict=False)] = Field(
-        ("adoption",), description="Rounds it belongs to: adoption, amendment, renewal"
-    )
-    duty: Duty | None = Field(None, description="Who takes it: district, board or state")
-    terms: YearNumbers | None = Field(
-        None, description="Most years of its grants, where they are not those of other waivers"
-    )
-
-    @property
-    def citations(self) -> tuple[str, ...]:
-        """Every citation of it, in the order of the program."""
-        return (self.cite,) if isinstance(self.cite, str) else self.cite
-
-
-class LastDay(Fact):
-    """The day on which the law itself ends a waiver, counted from its first approval."""
-
-    month_day: MonthDay = Field(description="Month and day, such as 06-30")
-    full_school_years: PlanYear = Field(
-        description="Whole school years from the approval on; the one of the approval is none"
-    )
-
-
 class RequiredAssurance(Fact):
     """A promise that a plan must give; its id is that of the plan's assurance."""
 
     required: bool = Field(default=True, description="Whether every plan must give it")
     signed_by: Ids = Field((), description="Roles that must sign it")
     by: Due | None = Field(None, description="By when it is given and signed")
-    of: Texts = Field(
-        (), description="Law that an open list is about, such as [TEC]; all law where left out"
-    )
-    list_read: Literal["whole", "partly"] = Field(
-        "whole", description="partly: what no entry names may still be forbidden, or allowed"
-    )
 
 
 class Subchapters(Part):
@@ -148,6 +85,23 @@ class ProvisionEntry(Fact):
     restricts: PracticeNames = Field(
         (), description="Practices that it stands in the way of; see  plscale catalog practices"
     )
+    terms: YearNumbers | None = Field(
+        None, description="Most years of its grants, where they are not those of other waivers"
+    )
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Every citation of it, in the order of the program."""
+        return (self.cite,) if isinstance(self.cite, str) else self.cite
+
+
+class LastDay(Fact):
+    """The day on which the law itself ends a waiver, counted from its first approval."""
+
+    month_day: MonthDay = Field(description="Month and day, such as 06-30")
+    full_school_years: PlanYear = Field(
+        description="Whole school years from the approval on; the one of the approval is none"
+    )
 
 
 class WaiverTerms(Part):
@@ -155,6 +109,12 @@ class WaiverTerms(Part):
 
     list: Literal["open", "closed"] = Field(
         "open", description="open: all that no entry forbids; closed: only what entries allow"
+    )
+    of: Texts = Field(
+        (), description="Law that an open list is about, such as [TEC]; all law where left out"
+    )
+    list_read: Literal["whole", "partly"] = Field(
+        "whole", description="partly: what no entry names may still be forbidden, or allowed"
     )
     needs: Annotated[tuple[Annotated[str, KeyOf(Waiver)], ...], Field(strict=False)] = Field(
         (), description="Fields that every waiver must have, such as why, instead, intent"
@@ -207,6 +167,9 @@ class Reviews(Fact):
     every_years: PlanYear = Field(
         description="Calendar years from approval, and from one review to the next"
     )
+    after: EventName | None = Field(
+        None, description="Event from which the first is counted; the approval where left out"
+    )
 
 
 class Support(Fact):
@@ -232,10 +195,16 @@ class ModelEntry(Fact):
     frees: Texts = Field((), description="Citations from which it frees automatically")
 
 
-class Grace(Part):
+class Grace(Fact):
     """How long after its end a plan may still be renewed."""
 
-    months: Count = Field(description="Months")
+    months: Annotated[Count, Field(le=120)] = Field(description="Months")
+
+
+class TermStart(Fact):
+    """What must have happened before a term begins."""
+
+    event: EventName = Field(description="The event; the term may begin on its day")
 
 
 class Years(Part):
@@ -249,4 +218,7 @@ class Years(Part):
     )
     renewal_grace: Grace | None = Field(
         None, description="How long after its end a plan may still be renewed"
+    )
+    not_before: TermStart | None = Field(
+        None, description="The event before which no term begins, but for a renewal in its grace"
     )

@@ -13,7 +13,7 @@ PROGRAM = Form(
     {
         "by": _DUE,
         "opens": _DUE,
-        "after": "write  {event: public-hearing, within: {days: 30}}",
+        "after": "write  {event: public-hearing, within: {days: 30}},  or a list of such",
         "within": _DAYS,
         "at_least": _DAYS,
         "passes": "write  {at_least: 2/3}  or  {more_than: 1/2}",

@@ -18,11 +18,11 @@ from plscale.programs.entries import (
     Reports,
     RequiredAssurance,
     Reviews,
-    Step,
     Support,
     WaiverTerms,
     Years,
 )
+from plscale.programs.steps import Step
 from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbers
 
 if TYPE_CHECKING:

@@ -68,13 +68,15 @@ Code: TypeAlias = Annotated[
 """The code of a rule, known or not."""
 YearNumber: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole)]
 """A plan year; 0 is the time before the first."""
+DayCount: TypeAlias = Annotated[int, Field(ge=0, le=3660), BeforeValidator(whole)]
+"""A number of days; ten years of them are more than any law asks for."""
 YearNumbers: TypeAlias = Annotated[tuple[YearNumber, ...], Field(strict=False)]
 PhaseName: TypeAlias = Literal[
     "planning", "approval", "implementation", "evaluation", "sustainability"
 ]
 Duty: TypeAlias = Literal["district", "board", "state"]
 """Who has to act: the staff of the district, its local board, or the state."""
-Round: TypeAlias = Literal["adoption", "amendment", "renewal"]
+Round: TypeAlias = Literal["adoption", "amendment", "renewal", "rescission"]
 """The passage through approval that a step belongs to."""
 Weight: TypeAlias = Literal["error", "warning", "note", "ignore"]
 """What a program makes of a rule."""

@@ -4,7 +4,8 @@ from datetime import date
 from typing import TypeAlias
 
 from plscale.finding import Deadline
-from plscale.programs.entries import AnnualReports, Need, RequiredAssurance, Step
+from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
+from plscale.programs.steps import Step
 from plscale.rules.base import Case
 from plscale.standing.course import State
 from plscale.standing.due import DueDay, due_day, report_due

@@ -42,8 +42,9 @@ def due_day(by: Due | None, plan: Plan, program: Program, standing: Standing) ->
     """Work out a program's ``by`` for one plan; None where the program or the term leaves it open.
 
     An event that has happened counts from its day; one that has not, from the day by which the
-    program wants it, if a step of the program says so. What happened to an amendment, a waiver or
-    one member is no event of the plan; what happened to every member is.
+    program wants it, if a step of the program says so, or if no term begins before it. What
+    happened to an amendment, a waiver or one member is no event of the plan; what happened to every
+    member is.
     """
     match by:
         case None:
@@ -72,8 +73,11 @@ def _of_event(name: str, plan: Plan, program: Program, standing: Standing) -> Du
     if happened is not None:
         return DueDay(happened, name, has_happened=True)
     for step in program.steps.values():
-        if step.event == name and isinstance(step.by, YearEdge):
+        if name in step.events and isinstance(step.by, YearEdge):
             return DueDay(_of_edge(step.by, standing), name)
+    first = program.years.not_before
+    if first is not None and first.event == name:
+        return DueDay(standing.starts, name)
     return DueDay(None, name)
 
 

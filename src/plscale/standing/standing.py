@@ -39,6 +39,8 @@ class Standing:
     """Whether it was over: its term ended, or it was rescinded, terminated or replaced before."""
     years: int | None
     """Number of plan years; None where the term is not recorded."""
+    as_of: date
+    """The day asked for."""
     starts_by: date | None = None
     """Latest day that the first day can mean; the first day itself where it is known."""
     course: Course = UNDECIDED
@@ -131,6 +133,7 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
         day if over is None else min(day, over),
         ran_out or (over is not None and over < day),
         _year_count(starts, ends, program),
+        as_of,
         _starts_by(timeline.starts if timeline else None, starts),
         course,
     )

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from plscale.model.plan import Plan
 from plscale.model.results import Event
-from plscale.programs.entries import Step
 from plscale.programs.program import Program
-from plscale.programs.values import Duty, Round
+from plscale.programs.steps import Step
+from plscale.programs.values import Duty
 from plscale.standing.course import GIVEN_UP
 from plscale.standing.in_force import is_in_force
+from plscale.standing.rounds import own_round
 from plscale.standing.standing import Standing
 
 _ACTORS: Mapping[str, Duty] = {
@@ -37,13 +38,16 @@ def waiting_for(plan: Plan, program: Program, standing: Standing) -> Duty | None
         return None
     if state == "declined":
         return "district"
-    steps = [step for step in _steps(plan, program) if is_in_force(step, standing.judged_on)]
+    steps = [
+        step for step in _steps(plan, program, standing) if is_in_force(step, standing.judged_on)
+    ]
     if not steps:
         return _by_standing(program, standing)
     recorded = _recorded(plan, standing)
     if standing.course.approved is not None:
         recorded |= {"board-vote" if program.approver == "local-board" else "final-approval"}
-    last = max((place for place, step in enumerate(steps) if step.event in recorded), default=-1)
+    taken = [place for place, step in enumerate(steps) if not recorded.isdisjoint(step.events)]
+    last = max(taken, default=-1)
     if last + 1 == len(steps):
         return None
     step = steps[last + 1]
@@ -59,11 +63,12 @@ def _by_standing(program: Program, standing: Standing) -> Duty | None:
     return "district"
 
 
-def _steps(plan: Plan, program: Program) -> list[Step]:
+def _steps(plan: Plan, program: Program, standing: Standing) -> list[Step]:
     """Give the steps of the round that the plan goes through, in the order of the program."""
-    now: Round = "renewal" if plan.renews else "adoption"
-    steps = [step for step in program.steps.values() if now in step.rounds]
-    return steps or [step for step in program.steps.values() if "adoption" in step.rounds]
+    now = own_round(plan, standing)
+    needed = [step for step in program.steps.values() if step.required]
+    steps = [step for step in needed if now in step.rounds]
+    return steps or [step for step in needed if "adoption" in step.rounds]
 
 
 def _recorded(plan: Plan, standing: Standing) -> frozenset[str]:

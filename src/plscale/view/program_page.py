@@ -10,6 +10,7 @@ from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
+from plscale.view.step_words import of_step
 from plscale.view.words import counted
 
 Told: TypeAlias = tuple[str, Fact, Sequence[str]]
@@ -50,7 +51,9 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
         months = counted(years.renewal_grace.months, "month")
-        yield "Term", f"may be renewed until {months} after its end"
+        yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
+    if years.not_before is not None:
+        yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
@@ -59,6 +62,13 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.verified_on:
         yield "Law read on", str(program.verified_on)
     yield from (("Sources", source) for source in program.sources)
+
+
+def _rests(fact: Fact) -> str:
+    """Say in brackets what something rests on that has no lines of its own."""
+    told = [fact.law] if fact.law else []
+    told += [] if fact.verified else ["not verified: warns at most"]
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:
@@ -81,7 +91,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
     annual, reviews = program.reports.annual, program.reviews
     return {
         "Steps to approval, in their order": [
-            (id_, e, [*words.of_step(e)]) for id_, e in program.steps.items()
+            (id_, e, [*of_step(e)]) for id_, e in program.steps.items()
         ],
         "A plan must hold": [
             (id_, e, [_held(id_, e)]) for id_, e in program.needs.items()
@@ -95,7 +105,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
         ],
         "Reports": [("annual", annual, [words.of_annual(annual)])] if annual else [],
         "Reviews": [
-            ("reviews", reviews, [f"Every {counted(reviews.every_years, 'year')} from approval"])
+            ("reviews", reviews, [words.of_reviews(reviews)])
         ] if reviews else [],
         "What is done for districts": [
             (id_, e, [*([e.what] if e.what else ()), f"Done by {words.WHO[e.duty]}{_when(e.by)}"])

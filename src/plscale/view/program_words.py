@@ -4,14 +4,11 @@ import calendar
 from collections.abc import Iterator, Sequence
 
 from plscale.programs.entries import (
-    After,
     AnnualReports,
-    Days,
     Fact,
     ModelEntry,
-    Passes,
     ProvisionEntry,
-    Step,
+    Reviews,
 )
 from plscale.programs.program import Program
 from plscale.programs.values import Due, YearName
@@ -45,50 +42,14 @@ def month_day(text: str) -> str:
     return f"{calendar.month_name[month]} {day}"
 
 
-def of_step(step: Step) -> Iterator[str]:
-    """Say who takes a step, when, and with how many votes."""
-    who = f", taken by {WHO[step.duty]}" if step.duty else ""
-    rounds = "" if step.rounds == ("adoption",) else f"; for {listed(step.rounds)}"
-    yield f"Event {step.event}{who}{rounds}"
-    times = [
-        *(["not before " + by_when(step.opens).removeprefix("by ")] if step.opens else ()),
-        *([by_when(step.by)] if step.by else ()),
-        *(_after(step.after) if step.after else ()),
-    ]
-    if times:
-        yield _sentence(", ".join(times))
-    if step.passes is not None:
-        yield _passes(step.passes)
-
-
-def _after(after: After) -> Iterator[str]:
-    if after.at_least is None and after.within is None:
-        yield f"after {after.event}"
-    if after.at_least is not None:
-        yield f"at least {_days(after.at_least)} after {after.event}"
-    if after.within is not None:
-        yield f"at most {_days(after.within)} after {after.event}"
-
-
-def _days(days: Days) -> str:
-    if days.business_days is not None:
-        return counted(days.business_days, "business day")
-    return counted(days.days or 0, "day")
-
-
-def _passes(passes: Passes) -> str:
-    if passes.at_least is not None:
-        return f"Takes at least {passes.at_least} of all who may vote"
-    return f"Takes more than {passes.more_than} of all who may vote"
-
-
 def of_provision(provision: ProvisionEntry) -> Iterator[str]:
     """Say whether a piece of law may be waived, and what it is about."""
-    scope = provision.scope
-    if isinstance(scope, str):
-        what = provision.cite if scope == "section" else f"{provision.cite}, the whole chapter"
-    else:
-        what = f"{provision.cite}, subchapters {listed(scope.subchapters)}"
+    scope, what = provision.scope, listed(provision.citations)
+    if scope == "chapter":
+        what += ", the whole chapter" if isinstance(provision.cite, str) else ", whole chapters"
+    elif not isinstance(scope, str):
+        subchapters = "subchapter" if len(scope.subchapters) == 1 else "subchapters"
+        what += f", {subchapters} {listed(scope.subchapters)}"
     may = "may be waived" if provision.waivable else "may not be waived"
     but = f", except {listed(provision.exceptions)}" if provision.exceptions else ""
     yield f"{what}: {may}{but}"
@@ -96,6 +57,8 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
         yield f"About {listed(provision.topics)}"
     if provision.restricts:
         yield f"Stands in the way of {listed(provision.restricts)}"
+    if provision.terms:
+        yield f"Granted for at most {_years(provision.terms)}"
 
 
 def of_model(model: ModelEntry) -> Iterator[str]:
@@ -115,15 +78,36 @@ def of_annual(annual: AnnualReports) -> str:
     return f"Due on {month_day(annual.due)} {when} each plan year, with its results"
 
 
+def of_reviews(reviews: Reviews) -> str:
+    """Say how often a plan is reviewed."""
+    return f"Every {counted(reviews.every_years, 'year')} from {reviews.after or 'approval'}"
+
+
 def of_waivers(program: Program) -> Iterator[str]:
     """Say what holds for every waiver."""
     terms = program.waivers
     if terms.list == "closed":
         yield "only what an entry below allows may be asked for"
+    elif terms.of:
+        yield f"all of {listed(terms.of)} may be asked for that no entry below forbids"
+    if terms.list_read == "partly":
+        yield "the list was read in part: what it does not name is not settled"
     if terms.needs:
         yield f"each tells {listed(terms.needs)}"
     if terms.terms:
-        yield f"granted for at most {listed(terms.terms, 'and then')} years at a time"
+        yield f"granted for at most {_years(terms.terms)}"
+    if terms.ends is not None:
+        number = counted(terms.ends.full_school_years, "full school year")
+        yield f"ended by law on {month_day(terms.ends.month_day)} after {number} from the approval"
+    if terms.law:
+        yield f"law: {terms.law}{'' if terms.verified else ' (not verified: warns at most)'}"
+
+
+def _years(terms: Sequence[int]) -> str:
+    """Say how many years each grant may have; a 0 at the end says that there are no more."""
+    given = [years for years in terms if years]
+    more = "" if len(given) == len(terms) else ", and no more"
+    return f"{listed(given, 'and then')} years at a time{more}"
 
 
 def of_measures(program: Program) -> Iterator[str]:
@@ -144,7 +128,7 @@ def footing(fact: Fact) -> Iterator[tuple[str, bool]]:
     rests = [f"Law: {fact.law}"] if fact.law else []
     rests += [f"source: {fact.source}"] if fact.source else []
     if rests:
-        yield _sentence("; ".join(rests)), False
+        yield capital("; ".join(rests)), False
     if fact.valid_from or fact.valid_until:
         since = f" from {fact.valid_from}" if fact.valid_from else ""
         until = f" until {fact.valid_until}" if fact.valid_until else ""
@@ -155,5 +139,6 @@ def footing(fact: Fact) -> Iterator[tuple[str, bool]]:
         yield "Not verified: warns at most", True
 
 
-def _sentence(text: str) -> str:
+def capital(text: str) -> str:
+    """Begin a line with a capital letter."""
     return text[:1].upper() + text[1:]

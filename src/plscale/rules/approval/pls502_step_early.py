@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.programs.entries import Step
+from plscale.programs.steps import Step
 from plscale.rules.approval.steps import steps
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import happenings
@@ -39,11 +39,9 @@ def step_early(case: Case) -> Iterator[Violation]:
 
 def _followed(case: Case, step: Step) -> Limit | None:
     """Give the event that a step has to follow, where the program names no distance to keep."""
-    after = step.after
-    if after is None or after.event is None or after.at_least is not None:
+    after = next((one for one in step.distances if one.at_least is None), None)
+    there = happenings(case, *after.events) if after is not None else []
+    if after is None or not there or (step.event, after.event) == _TOLD_BY_PLS514:
         return None
-    there = happenings(case, after.event)
-    if not there or (step.event, after.event) == _TOLD_BY_PLS514:
-        return None
-    told = f"{after.event} on {there[0].date}"
+    told = f"{there[0].event.event} on {there[0].date}"
     return Limit(there[0].date, told, there[0].path, told)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plscale.finding import Deadline, Severity, Violation
-from plscale.programs.entries import Step
+from plscale.programs.steps import Step
 from plscale.rules.approval.steps import recorded, steps
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of

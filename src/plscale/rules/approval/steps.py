@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plscale.programs.entries import Step
+from plscale.programs.steps import Step
 from plscale.rules.base import Case
 
 

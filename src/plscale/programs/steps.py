@@ -1,0 +1,123 @@
+"""Steps to approval: in which order they are taken, in how many days, and with how many votes."""
+
+from fractions import Fraction
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Discriminator, Field
+from pydantic import Tag as UnionTag
+
+from plscale.model.part import Part
+from plscale.model.values import EventName, Text
+from plscale.programs.entries import Fact
+from plscale.programs.values import DayCount, Due, Duty, Round, Share
+
+Events: TypeAlias = Annotated[tuple[EventName, ...], Field(strict=False)]
+Rounds: TypeAlias = Annotated[tuple[Round, ...], Field(strict=False)]
+People: TypeAlias = Literal["members", "seats", "eligible", "voting"]
+"""Of whom a vote needs a share: all members, all seats, all who may vote, or all who did."""
+
+
+class Days(Part):
+    """A number of days, counted in one of two ways."""
+
+    days: DayCount | None = Field(None, description="Calendar days")
+    business_days: DayCount | None = Field(
+        None, description="Monday to Friday, without federal holidays"
+    )
+
+
+class After(Part):
+    """How a step's day hangs on the day of another event: after it, and how long after it."""
+
+    event: EventName = Field(description="The event that comes before")
+    or_: Events = Field(
+        (), alias="or", description="Events that may stand in its place, such as [board-vote]"
+    )
+    within: Days | None = Field(None, description="At most so long after it")
+    at_least: Days | None = Field(None, description="At least so long after it")
+    rounds: Rounds | None = Field(
+        None, description="Rounds in which it holds; all of the step where left out"
+    )
+    law: Text | None = Field(None, description="Citation of it, where it is not that of the step")
+    source: Text | None = Field(None, description="Where it was read, if elsewhere than the step")
+    verified: bool | None = Field(
+        None, description="Whether somebody read it in the law; as the step where left out"
+    )
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Events of which each may come before."""
+        return (self.event, *self.or_)
+
+
+class Passes(Part):
+    """How many must be in favor."""
+
+    at_least: Share | None = Field(None, description="At least this share, such as 2/3")
+    more_than: Share | None = Field(None, description="More than this share, such as 1/2")
+    of: People = Field(
+        "members",
+        description="All members, seats or eligible people, absent ones too, or only those voting",
+    )
+
+    def needed(self, people: int) -> int:
+        """Give the fewest votes in favor that pass, of so many people."""
+        if self.at_least is not None:
+            return -((-self.at_least * people) // 1)  # rounded up
+        return (self.more_than or Fraction(0)) * people // 1 + 1
+
+
+def _one_or_several(value: object) -> str:
+    return "<list>" if isinstance(value, list | tuple) else "<one>"
+
+
+class Step(Fact):
+    """One step to approval, recorded in a plan as an event."""
+
+    event: EventName = Field(description="The event that records it; see  plscale catalog events")
+    or_: Events = Field(
+        (), alias="or", description="Events of which each will do as well, such as [board-vote]"
+    )
+    required: bool = Field(
+        default=True, description="Whether every plan must take it; else it is judged where told"
+    )
+    by: Due | None = Field(None, description="Latest day: an event's, or the edge of a plan year")
+    opens: Due | None = Field(None, description="Earliest day, written in the same way")
+    after: (
+        Annotated[
+            Annotated[After, UnionTag("<one>")]
+            | Annotated[tuple[After, ...], Field(strict=False), UnionTag("<list>")],
+            Discriminator(_one_or_several),
+        ]
+        | None
+    ) = Field(None, description="Its distance from another event, or a list of several")
+    passes: Passes | None = Field(None, description="Votes that it takes")
+    rounds: Rounds = Field(
+        ("adoption",),
+        description="Rounds it belongs to: adoption, amendment, renewal, rescission",
+    )
+    duty: Duty | None = Field(None, description="Who takes it: district, board or state")
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Events of which each records it."""
+        return (self.event, *self.or_)
+
+    @property
+    def distances(self) -> tuple[After, ...]:
+        """Its distances from other events."""
+        match self.after:
+            case None:
+                return ()
+            case After() as only:
+                return (only,)
+            case several:
+                return several
+
+    def law_of(self, distance: After) -> str | None:
+        """Give the citation of one of its distances."""
+        return distance.law or self.law
+
+    def is_read(self, distance: After) -> bool:
+        """Tell whether somebody read one of its distances in the law itself."""
+        return self.verified if distance.verified is None else distance.verified

@@ -1,0 +1,65 @@
+"""A step to approval, in the words of a person who explains it."""
+
+from collections.abc import Iterator, Mapping
+
+from plscale.programs.steps import After, Days, Passes, People, Step
+from plscale.view.program_words import WHO, by_when, capital, listed
+from plscale.view.words import counted
+
+_PEOPLE: Mapping[People, str] = {
+    "members": "all members",
+    "seats": "all seats",
+    "eligible": "all who may vote",
+    "voting": "the votes that are cast",
+}
+
+
+def of_step(step: Step) -> Iterator[str]:
+    """Say who takes a step, when, and with how many votes."""
+    who = f", taken by {WHO[step.duty]}" if step.duty else ""
+    rounds = "" if step.rounds == ("adoption",) else f"; for {listed(step.rounds)}"
+    yield f"Event {listed(step.events, 'or')}{who}{rounds}"
+    if not step.required:
+        yield "Not required of every plan"
+    times = [
+        *(["not before " + by_when(step.opens).removeprefix("by ")] if step.opens else ()),
+        *([by_when(step.by)] if step.by else ()),
+    ]
+    if times:
+        yield capital(", ".join(times))
+    for after in step.distances:
+        yield capital(", ".join(_after(after))) + _footing(after, step)
+    if step.passes is not None:
+        yield _passes(step.passes)
+
+
+def _after(after: After) -> Iterator[str]:
+    before = listed(after.events, "or")
+    if after.at_least is None and after.within is None:
+        yield f"after {before}, or on its day"
+    if after.at_least is not None:
+        yield f"at least {_days(after.at_least)} after {before}"
+    if after.within is not None:
+        yield f"at most {_days(after.within)} after {before}"
+
+
+def _footing(after: After, step: Step) -> str:
+    """Say what of a distance is not as for the whole step."""
+    told = [f"for {listed(after.rounds)}"] if after.rounds else []
+    told += [after.law] if after.law else []
+    told += [f"source: {after.source}"] if after.source else []
+    if step.verified and not step.is_read(after):
+        told.append("not verified: warns at most")
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _days(days: Days) -> str:
+    if days.business_days is not None:
+        return counted(days.business_days, "business day")
+    return counted(days.days or 0, "day")
+
+
+def _passes(passes: Passes) -> str:
+    people = _PEOPLE[passes.of]
+    least = f"at least {passes.at_least}" if passes.at_least else f"more than {passes.more_than}"
+    return f"Passes with {least} of {people}{'' if passes.of == 'voting' else ' in favor'}"
