@@ -110,7 +110,10 @@ from plscale.rules.waivers.pls412_waiver_status_contradicts import waiver_status
 from plscale.rules.waivers.pls413_waiver_schools_miss_practice import waiver_schools_miss_practice
 from plscale.rules.waivers.pls414_automatic_waiver_before_model import (
     automatic_waiver_before_model,
+from plscale.rules.waivers.pls401_waiver_missing import waiver_missing
 )
+from plscale.rules.waivers.pls403_waiver_federal import waiver_federal
+from plscale.rules.waivers.pls404_waiver_forbidden import waiver_forbidden
 from plscale.rules.waivers.pls415_waiver_terms_overlap import waiver_terms_overlap
 from plscale.rules.waivers.pls416_waiver_period_given_twice import waiver_period_given_twice
 from plscale.rules.waivers.pls417_waiver_same_provision import waiver_same_provision
@@ -143,6 +146,14 @@ RULES: tuple[Rule, ...] = (
     milestone_before_predecessor,
     milestones_in_circle,
     year_unplanned,
+from plscale.rules.waivers.pls430_citation_not_understood import citation_not_understood
+from plscale.rules.waivers.pls431_waiver_outside_list import waiver_outside_list
+from plscale.rules.waivers.pls432_waiver_unsettled import waiver_unsettled
+from plscale.rules.waivers.pls433_waiver_term_too_long import waiver_term_too_long
+from plscale.rules.waivers.pls434_waiver_outlasts_law import waiver_outlasts_law
+from plscale.rules.waivers.pls435_waiver_already_free import waiver_already_free
+from plscale.rules.waivers.pls436_waiver_not_needed import waiver_not_needed
+from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_allowed_by
     milestone_done_too_early,
     milestone_event_differs,
     school_joins_outside_term,
@@ -179,7 +190,10 @@ RULES: tuple[Rule, ...] = (
     automatic_waiver_before_model,
     waiver_terms_overlap,
     waiver_period_given_twice,
+    waiver_missing,
     waiver_same_provision,
+    waiver_federal,
+    waiver_forbidden,
     automatic_waiver_model_not_recorded,
     waiver_granted_after_start,
     waiver_before_approval,
@@ -204,6 +218,14 @@ RULES: tuple[Rule, ...] = (
     amendment_outside_term,
     amendment_before_approval,
     amendment_before_vote,
+    citation_not_understood,
+    waiver_outside_list,
+    waiver_unsettled,
+    waiver_term_too_long,
+    waiver_outlasts_law,
+    waiver_already_free,
+    waiver_not_needed,
+    waiver_beside_allowed_by,
     approval_after_failed_vote,
     event_after_term,
     member_vote_after_approval,

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Literal, TypeAlias
 
+from plscale.days import When
 from plscale.model.plan import Plan
-from plscale.model.promises import Stretch, Waiver
+from plscale.model.promises import LOST, Stretch, Waiver
 from plscale.programs.program import Program
 from plscale.standing.standing import Standing
 from plscale.standing.words import EXPIRING
@@ -65,6 +66,21 @@ def is_expiring(waiver: Waiver, program: Program, standing: Standing) -> bool:
     return bool(last_days) and all(
         day is not None and day - standing.judged_on <= near for day in last_days
     )
+
+
+def granted_on(
+    waiver: Waiver, stretch: Stretch, program: Program, standing: Standing
+) -> When | None:
+    """Give the day on which a stretch was granted, by a decision of its own or by the vote.
+
+    None where it is not granted, or its day is not recorded.
+    """
+    status = standing.status_of(stretch)
+    if status in LOST:
+        return None
+    if _is_granted_by_vote(waiver, stretch, program, standing):
+        return standing.course.approved
+    return stretch.decided.date if status == "granted" and stretch.decided else None
 
 
 def _is_granted_by_vote(

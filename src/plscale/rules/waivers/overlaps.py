@@ -1,14 +1,20 @@
 """Which waivers ask for one provision at the same time for the same schools."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from plscale.model.promises import LOST, Stretch
+from plscale.model.promises import LOST
 from plscale.model.values import Schools
 from plscale.place import PlanPath
 from plscale.rules.base import Case
+from plscale.rules.waivers.periods import sure_days
 from plscale.rules.waivers.provisions import same
+from plscale.rules.waivers.requests import MOST
+
+if TYPE_CHECKING:
+    from plscale.law.citation import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +31,46 @@ class Claim:
     """Earliest day that its last day can mean."""
 
 
-def claims(case: Case) -> Iterable[Sequence[Claim]]:
-    """Group all that is asked for by provision; lost waivers and amendments of one do not count."""
-    groups: dict[str, list[Claim]] = {}
+def claims(case: Case) -> Mapping["str | Citation", Sequence[Claim]]:
+    """Group all that is asked for by provision; lost waivers and amendments of one do not count.
+
+    A provision stands under its citation, or where that is not understood under its text.
+    """
+    groups: dict[str | Citation, list[Claim]] = {}
+    number = 0
     for _, id_, stretch in case.plan.stretches:
         waiver = case.plan.waivers[id_]
         if case.standing.status_of(stretch) in LOST or waiver.kind == "amendment":
             continue
-        starts, ends = _period(case, stretch)
-        for number, citation in enumerate(waiver.provisions if starts <= ends else ()):
-            one = isinstance(waiver.provision, str)
-            path = ("waivers", id_, "provision", *(() if one else (number,)))
-            claim = Claim(id_, path, citation, waiver.schools, starts, ends)
-            groups.setdefault(same(citation), []).append(claim)
-    return groups.values()
+        starts, ends = sure_days(case, stretch)
+        for place, text in enumerate(waiver.provisions if starts <= ends else ()):
+            number += 1
+            known = case.program.lawbook.on(text).citation if number <= MOST else None
+            path: PlanPath = ("waivers", id_, "provision")
+            if not isinstance(waiver.provision, str):
+                path = (*path, place)
+            claim = Claim(id_, path, text, waiver.schools, starts, ends)
+            groups.setdefault(known or same(text), []).append(claim)
+    return groups
 
 
-def _period(case: Case, stretch: Stretch) -> tuple[date, date]:
-    """Give the days for which a stretch surely asks; the plan's where it has none of its own."""
-    standing = case.standing
-    starts = stretch.starts.last if stretch.starts else standing.starts_by
-    ends = stretch.ends.first if stretch.ends else standing.ends
-    return starts or date.min, ends or date.max
-
-
-def overlapping(alike: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def overlapping(
+    alike: Iterable[Claim], parts: Iterable[Claim] | None = None
+) -> Iterator[tuple[Claim, Claim]]:
     """Give for each claim one earlier claim of another waiver that it overlaps, if there is one.
 
-    Claims are taken in order of their first days. Of those before, only the one that lasts longest
-    matters for each school, each member, and all schools: so time grows with the lists alone.
+    Where there are ``parts`` of what is alike, one of a pair is among these. Claims are taken in
+    order of their first days. Of those before, only the one that lasts longest matters for each
+    school, each member, and all schools: so time grows with the lists alone.
     """
-    longest: dict[str, Claim] = {}
-    for claim in sorted(alike, key=lambda claim: claim.starts):
+    whole: dict[str, Claim] = {}
+    part = whole if parts is None else {}
+    sides = [(claim, whole, part) for claim in alike]
+    sides += [(claim, part, whole) for claim in parts or ()]
+    for claim, longest, others in sorted(sides, key=lambda side: side[0].starts):
         named = () if isinstance(claim.schools, str) else claim.schools
         for key in [key for name in named for key in _wanted(name)] or ["any"]:
-            other = longest.get(key)
+            other = others.get(key)
             if other and other.waiver != claim.waiver and other.ends >= claim.starts:
                 yield other, claim
                 break

@@ -1,32 +1,51 @@
 """PLS417: a provision should be asked for once for the same schools and days."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.nesting import nested
 from plscale.rules.waivers.overlaps import Claim, claims, overlapping
+from plscale.rules.waivers.provisions import same
 from plscale.visible import quoted
+
+if TYPE_CHECKING:
+    from plscale.law.citation import Citation
 
 
 @rule("PLS417", "waiver-same-provision", default=Severity.WARNING)
 def waiver_same_provision(case: Case) -> Iterator[Violation]:
-    """Two waivers ask for the same provision, for the same schools and the same time."""
+    """Two waivers ask for a provision, or a part of it, for the same schools and the same time."""
     rank = {id_: number for number, id_ in enumerate(case.plan.waivers)}
     told: set[tuple[str, str]] = set()
-    for alike in claims(case):
-        for pair in overlapping(alike):
-            first, second = sorted(pair, key=lambda claim: rank[claim.waiver])
-            if (first.waiver, second.waiver) not in told:
-                told.add((first.waiver, second.waiver))
-                yield _violation(first, second)
+    for one, other in _twice(case):
+        first, second = sorted((one, other), key=lambda claim: rank[claim.waiver])
+        if (first.waiver, second.waiver) not in told:
+            told.add((first.waiver, second.waiver))
+            yield _violation(first, second)
+
+
+def _twice(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Give pairs of claims of one provision, then those of one and a part of it."""
+    groups = claims(case)
+    for alike in groups.values():
+        yield from overlapping(alike)
+    parts: dict[Citation, list[Claim]] = {}
+    for outer, inner in nested(one for one in groups if not isinstance(one, str)):
+        parts.setdefault(outer, []).extend(groups[inner])
+    for outer, inside in parts.items():
+        yield from overlapping(groups[outer], inside)
 
 
 def _violation(first: Claim, second: Claim) -> Violation:
+    is_same = same(first.citation) == same(second.citation)
+    named = "" if is_same else f" for {quoted(first.citation)}"
     return Violation(
         second.path,
         f"{quoted(second.waiver)} asks for {quoted(second.citation)},"
-        f" as {quoted(first.waiver)} does for the same schools and days",
+        f" as {quoted(first.waiver)} does{named} for the same schools and days",
         "join the two into one waiver, or let their schools or days differ",
         label="asked for twice",
-        related=((first.path, "the same provision"),),
+        related=((first.path, "the same provision" if is_same else "asked for here, too"),),
     )

@@ -1,0 +1,32 @@
+"""PLS403: a plan should not ask its state to be freed from federal law."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.waivers.periods import weight
+from plscale.rules.waivers.requests import requests
+from plscale.visible import quoted
+
+
+@rule("PLS403", "waiver-federal", default=Severity.ERROR)
+def waiver_federal(case: Case) -> Iterator[Violation]:
+    """A waiver asks for a provision of federal law, which no program of a state can waive."""
+    for request in requests(case):
+        most = weight(case, request.waiver) if request.citation.body.is_federal else None
+        if most is None:
+            continue
+        from plscale.programs.federal import federal_law  # late: hardly a plan asks for it
+
+        law = federal_law(request.citation)
+        route = law.route if law else None
+        called = f" ({law.title})" if law and law.title else ""
+        yield Violation(
+            request.path,
+            f"{quoted(request.waiver_id)} asks to be freed from {request.citation}{called},"
+            " federal law that no state can waive",
+            f"take it out; {route or 'no way to a waiver of it is known'}",
+            label="federal law",
+            citation=law.law if law else None,
+            at_most=most,
+        )

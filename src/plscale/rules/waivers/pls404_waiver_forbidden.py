@@ -1,0 +1,58 @@
+"""PLS404: nobody should ask to be freed from law that may not be waived."""
+
+from collections.abc import Iterator
+
+from plscale.finding import Severity, Violation
+from plscale.rules.base import Case, rule
+from plscale.rules.waivers.forbidden import Ban, ban_on
+from plscale.rules.waivers.requests import Request, requests
+from plscale.visible import quoted
+
+
+@rule("PLS404", "waiver-forbidden", default=Severity.ERROR)
+def waiver_forbidden(case: Case) -> Iterator[Violation]:
+    """A waiver asks for a provision that may not be waived on its days, or for more than is open.
+
+    Where the law changes inside the waiver's term, it is a warning before that day.
+    """
+    for request in requests(case):
+        ban = ban_on(case, request)
+        if ban is not None:
+            yield Violation(
+                request.path,
+                f"{quoted(request.waiver_id)} asks to be freed from {_asked(request, ban)}"
+                f" may not be waived{_when(case, ban)}",
+                _remedy(case, ban),
+                label="may not be waived" if ban.held.is_whole else "asks for too much",
+                citation=ban.held.clause.entry.law,
+                at_most=ban.most,
+            )
+
+
+def _asked(request: Request, ban: Ban) -> str:
+    if ban.held.is_whole:
+        return f"{request.citation}, which"
+    if ban.held.open_parts:
+        return f"all of {request.citation}, of which all but {_parts(ban)}"
+    return f"all of {request.citation}, of which {ban.held.clause.cite}"
+
+
+def _when(case: Case, ban: Ban) -> str:
+    since = ban.held.clause.entry.valid_from
+    if since is None:
+        return ""
+    return f" from {since} on" if since.is_after(case.day) else f" any more, since {since}"
+
+
+def _remedy(case: Case, ban: Ban) -> str:
+    since = ban.held.clause.entry.valid_from
+    if ban.held.open_parts:
+        return f"ask for {_parts(ban)} alone, or take it out"
+    if not ban.held.is_whole:
+        return "ask only for the sections that the plan needs and that may be waived"
+    is_later = since is not None and since.is_after(case.day)
+    return f"let the waiver end before {since}, or take it out" if is_later else "take it out"
+
+
+def _parts(ban: Ban) -> str:
+    return " and ".join(map(str, ban.held.open_parts))
