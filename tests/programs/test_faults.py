@@ -448,7 +448,7 @@ CONTRADICTIONS = [
         "take it out here",
     ),
     (
-        "steps: {h: {event: review, after: [{event: notice, rounds: «[renewal]»}]}}",
+        "steps: {h: {event: review, after: [{event: notice, «rounds»: [renewal]}]}}",
         "PLS958",
         "this holds in no round of the step, so it is never asked for",
         "name some of  adoption,  or take  rounds:  out",
