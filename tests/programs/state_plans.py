@@ -1,0 +1,59 @@
+"""Illustrative plans of states, changed in one place, and what is found in them."""
+
+from datetime import date
+from pathlib import Path
+
+from plscale.check.text import check_text
+from plscale.finding import Finding
+from plscale.programs.chain import builtin_chain
+from plscale.programs.contradictions import facts
+from plscale.programs.files import assembled
+from plscale.programs.load import builtin
+from plscale.programs.program import Program
+
+PLANS = Path(__file__).parents[2] / "plans"
+DAY = "2026-11-21"
+
+
+def program(name: str) -> Program:
+    """Give a built-in program, once its files and those that it extends are found without fault."""
+    loaded = assembled(builtin_chain(name), name)
+    assert [fault for file in loaded.files for fault in (*file.document.faults, *file.told)] == []
+    assert loaded.program == builtin(name)
+    assert loaded.program is not None
+    return loaded.program
+
+
+def unfounded(program: Program) -> list[str]:
+    """Give the entries that name no source, or say they were read in a law that they do not name."""
+    return [
+        "/".join(map(str, path))
+        for path, fact in facts(program)
+        if not fact.title or not fact.source or (fact.verified and not fact.law)
+    ]
+
+
+def changed(name: str, *changes: tuple[str, str]) -> str:
+    """Give the text of an illustrative plan with changes, each of a stretch that stands there once."""
+    text = (PLANS / "illustrative" / f"{name}.yaml").read_text("utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, (text.count(old), old)
+        text = text.replace(old, new)
+    return text
+
+
+def findings(text: str, day: str = DAY) -> list[Finding]:
+    """Give everything that is found in a plan."""
+    checked = check_text(text, as_of=date.fromisoformat(day))
+    assert not checked.crash, checked.crash
+    return list(checked.findings)
+
+
+def told(text: str, day: str = DAY) -> list[tuple[str, str, str]]:
+    """Give code, severity and place of everything that is found in a plan."""
+    return [(str(f.code), f.severity.value, f.pointer) for f in findings(text, day)]
+
+
+def of(text: str, *codes: str, day: str = DAY) -> list[tuple[str, str, str]]:
+    """Give the same of some rules only."""
+    return [one for one in told(text, day) if one[0] in codes]
