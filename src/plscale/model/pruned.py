@@ -38,7 +38,11 @@ class Pruned(Generic[Whole_co]):
 def pruned(
     document: Document, data: Mapping[str, Any], form: Form[Whole_co], most: int
 ) -> Pruned[Whole_co]:
-    """Read the data of a document as one sort of file; at most ``most`` faulty values are told."""
+    """Read the data of a document as one sort of file.
+
+    With more than ``most`` faulty values nothing else is judged, and one more than these is told:
+    so it shows that there are more than are listed.
+    """
     violations: list[tuple[Kind, Violation]] = []
     holes = set(document.holes)
     whole: Whole_co | None = None
@@ -49,7 +53,7 @@ def pruned(
         except ValidationError as error:
             found = _refusals(document, form, error)
             if error.error_count() > most:
-                told = map(put, islice(found, most))
+                told = map(put, islice(found, most + 1))
                 return Pruned(None, tuple(told), frozenset({()}))
             refusals = list(found)
             meant = {path for refusal in refusals for path in _meant(refusal)}

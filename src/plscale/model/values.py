@@ -50,8 +50,11 @@ def whole(value: Any) -> Any:
 
 
 def _version(value: Any) -> Any:
-    """Keep Python from taking true for 1."""
-    return str(value).lower() if isinstance(value, bool) else whole(value)
+    """Keep Python from taking true for 1, and pydantic from counting digits."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    value = whole(value)
+    return str(value) if isinstance(value, int) and value.bit_length() > 63 else value
 
 
 Count: TypeAlias = Annotated[int, Field(ge=0), BeforeValidator(whole)]

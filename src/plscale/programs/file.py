@@ -41,7 +41,7 @@ class ProgramFile:
 
 
 def program_file(document: Document, most: int) -> ProgramFile:
-    """Read a document as a program; at most ``most`` faulty values are told."""
+    """Read a document as a program; of more than ``most`` faults of a sort one more is told."""
     if document.data is None:
         return ProgramFile(document, None)
     if (wrong := _not_a_program(document)) is not None:
@@ -53,7 +53,7 @@ def program_file(document: Document, most: int) -> ProgramFile:
         return ProgramFile(document, None, tuple(newer))  # what it may hold is not known
     told += _missing(document, read.holes)
     if read.whole is not None:
-        told += islice(_nonsense(read.whole, read.holes), most)
+        told += islice(_nonsense(read.whole, read.holes), most + 1)
     return ProgramFile(document, read.whole, tuple(told))
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from plscale.errors import PlscaleError
@@ -74,7 +75,7 @@ def assembled(files: tuple[ProgramFile, ...], name: str) -> Loaded:
     given = [file.document.data or {} for file in files]
     whole = merged(given)
     program = Program.model_validate({**whole.data, "id": given[0].get("id") or _id_of(name)})
-    found = list(_wrong_together(given, whole, program))
+    found = list(islice(_wrong_together(given, whole, program), DEFAULT_LIMITS.findings + 1))
     for height, told in found:
         files = (*files[:height], with_told(files[height], told), *files[height + 1 :])
     return Loaded(None if found else program, files)

@@ -38,7 +38,7 @@ class Merged:
 
 def sound_entries(data: Json) -> Json:
     """Give the data of one file without the entries by which it leaves out a parent's."""
-    left_out = list(_left_out(data))
+    left_out = set(_left_out(data))
     if not left_out:
         return data
     kept = {key: value for key, value in data.items() if (key,) not in left_out}
