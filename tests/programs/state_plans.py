@@ -25,11 +25,11 @@ def program(name: str) -> Program:
 
 
 def unfounded(program: Program) -> list[str]:
-    """Give the entries that name no source, or say they were read in a law that they do not name."""
+    """Give the entries without a title, a law or a source."""
     return [
         "/".join(map(str, path))
         for path, fact in facts(program)
-        if not fact.title or not fact.source or (fact.verified and not fact.law)
+        if not (fact.title and fact.law and fact.source)
     ]
 
 

@@ -115,6 +115,15 @@ def test_accreditation_rule_is_waived_for_a_year_and_one_more_only() -> None:
     ]
 
 
+def test_days_that_no_rule_holds_are_told_to_the_reader() -> None:
+    """An application has no event of its own in a plan; its days are the state's to watch."""
+    nd = program("nd-innovative")
+    note, decision = nd.provisions["accreditation"].note, nd.support["accreditation-decision"]
+    assert note is not None
+    assert "March 1" in note
+    assert (decision.duty, "April 15" in (decision.what or "")) == ("state", True)
+
+
 def test_mastery_without_a_waiver_of_unit_time_warns() -> None:
     plan = changed("wide-sky", (UNIT_HOURS, "provision: NDCC 15.1-20-01"))
     assert of(plan, "PLS401") == [("PLS401", "warning", "/practices/mastery-credit")]
