@@ -22,6 +22,7 @@ FAMILIES = {
     "5": "approval",
     "6": "evaluation",
     "7": "sustainability",
+    "8": "privacy",
 }
 MEADOW_LAKE = Path(__file__).parents[2] / "plans" / "illustrative" / "meadow-lake.yaml"
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.code)

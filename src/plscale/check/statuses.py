@@ -17,6 +17,7 @@ from plscale.rules.base import Case
 from plscale.source.document import Document
 from plscale.source.fault import Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.source.private.kinds import PRIVATE_KINDS
 from plscale.source.read import read_bytes, read_text, refused
 from plscale.standing.standing import standing_of
 
@@ -103,8 +104,12 @@ def _status(
 
 
 def _unreadable_file(document: Document) -> Unreadable:
-    """Give the first error of a file; warnings are not why it could not be read."""
-    errors = [fault for fault in document.faults if fault.kind.severity is Severity.ERROR]
+    """Give the first error of a file; warnings and secrets are not why it could not be read."""
+    errors = [
+        fault
+        for fault in document.faults
+        if fault.kind.severity is Severity.ERROR and fault.kind not in PRIVATE_KINDS
+    ]
     first = min(errors or document.faults, key=lambda fault: fault.span)
     return Unreadable(
         document.name,

@@ -14,9 +14,10 @@ from plscale.check.weight import severity_of, weight_of
 from plscale.finding import CheckedPlan, Finding, Kind
 from plscale.model.refusal import Told
 from plscale.model.shape import Shaped, shape
-from plscale.place import START
+from plscale.place import START, PlanPath
 from plscale.programs.program import Program
 from plscale.rules.base import Case
+from plscale.rules.privacy.small_cells import without_small_cells
 from plscale.rules.registry import PLSCALE_FAULT, RULES
 from plscale.source.document import Document
 from plscale.source.fault import Fault
@@ -92,13 +93,18 @@ def _judged(
     told: Told | None,
 ) -> CheckedPlan:
     plan = shaped.plan
+    cells: tuple[PlanPath, ...] = ()
+    if program is not None:
+        plan, cells = without_small_cells(plan, program)
+        document = document.masked(cells) if cells else document
     findings = [finding_of_fault(document, fault, plan.name) for fault in document.faults]
     findings += _shape_findings(document, shaped, told)
     if program is None:
         checked = _checked(document, findings, settings)
         return replace(checked, district=plan.name, is_readable=True)
     standing = standing_of(plan, program, settings.as_of)
-    judged, crash = _rule_findings(document, shaped, Case(plan, program, standing), settings)
+    case = Case(plan, program, standing, cells)
+    judged, crash = _rule_findings(document, shaped, case, settings)
     findings += judged
     return replace(
         _checked(document, findings, settings),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from plscale.finding import Kind, RuleCode, Severity, Violation
 from plscale.model.plan import Plan
+from plscale.place import PlanPath
 from plscale.programs.program import Program
 from plscale.standing.standing import Standing
 
@@ -18,6 +19,8 @@ class Case:
     plan: Plan
     program: Program
     standing: Standing
+    small_cells: tuple[PlanPath, ...] = ()
+    """Places of counts of few students, which the plan has as suppressed: no rule sees them."""
 
     @property
     def day(self) -> date:

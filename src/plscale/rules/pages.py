@@ -14,7 +14,7 @@ SECTIONS: tuple[str, ...] = ("Why", "Bad", "Good", "What to do", "Source")
 
 _FAMILIES = (
     "file", "shape", "timeline", "assurances", "waivers", "approval", "evaluation",
-    "sustainability", "program",
+    "sustainability", "privacy", "program",
 )  # fmt: skip
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 

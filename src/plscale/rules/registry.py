@@ -51,6 +51,7 @@ from plscale.rules.evaluation.pls615_percent_as_fraction import percent_as_fract
 from plscale.rules.evaluation.pls616_reports_out_of_order import reports_out_of_order
 from plscale.rules.evaluation.pls617_targets_end_early import targets_end_early
 from plscale.rules.evaluation.pls618_result_below_baseline import result_below_baseline
+from plscale.rules.privacy.family import PRIVACY_RULES
 from plscale.rules.shape.pls110_year_outside_plan import year_outside_plan
 from plscale.rules.shape.pls111_nces_id_mismatch import nces_id_mismatch
 from plscale.rules.sustainability.pls701_last_year_without_evaluation import (
@@ -98,7 +99,10 @@ from plscale.rules.timeline.pls222_engagement_after_submission import engagement
 from plscale.rules.timeline.pls223_practice_before_implementation import (
     practice_before_implementation,
 )
+from plscale.rules.waivers.pls401_waiver_missing import waiver_missing
 from plscale.rules.waivers.pls402_waiver_denied import waiver_denied
+from plscale.rules.waivers.pls403_waiver_federal import waiver_federal
+from plscale.rules.waivers.pls404_waiver_forbidden import waiver_forbidden
 from plscale.rules.waivers.pls405_waiver_supports_nothing import waiver_supports_nothing
 from plscale.rules.waivers.pls406_waiver_field_missing import waiver_field_missing
 from plscale.rules.waivers.pls407_waiver_outlasts_plan import waiver_outlasts_plan
@@ -110,10 +114,7 @@ from plscale.rules.waivers.pls412_waiver_status_contradicts import waiver_status
 from plscale.rules.waivers.pls413_waiver_schools_miss_practice import waiver_schools_miss_practice
 from plscale.rules.waivers.pls414_automatic_waiver_before_model import (
     automatic_waiver_before_model,
-from plscale.rules.waivers.pls401_waiver_missing import waiver_missing
 )
-from plscale.rules.waivers.pls403_waiver_federal import waiver_federal
-from plscale.rules.waivers.pls404_waiver_forbidden import waiver_forbidden
 from plscale.rules.waivers.pls415_waiver_terms_overlap import waiver_terms_overlap
 from plscale.rules.waivers.pls416_waiver_period_given_twice import waiver_period_given_twice
 from plscale.rules.waivers.pls417_waiver_same_provision import waiver_same_provision
@@ -134,7 +135,16 @@ from plscale.rules.waivers.pls425_waiver_status_contradicts_event import (
 from plscale.rules.waivers.pls426_waiver_terms_gap import waiver_terms_gap
 from plscale.rules.waivers.pls427_practice_outlasts_waiver import practice_outlasts_waiver
 from plscale.rules.waivers.pls428_waiver_asked_after_start import waiver_asked_after_start
+from plscale.rules.waivers.pls430_citation_not_understood import citation_not_understood
+from plscale.rules.waivers.pls431_waiver_outside_list import waiver_outside_list
+from plscale.rules.waivers.pls432_waiver_unsettled import waiver_unsettled
+from plscale.rules.waivers.pls433_waiver_term_too_long import waiver_term_too_long
+from plscale.rules.waivers.pls434_waiver_outlasts_law import waiver_outlasts_law
+from plscale.rules.waivers.pls435_waiver_already_free import waiver_already_free
+from plscale.rules.waivers.pls436_waiver_not_needed import waiver_not_needed
+from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_allowed_by
 from plscale.source.fault import FILE_KINDS
+from plscale.source.private.kinds import PRIVATE_KINDS
 
 RULES: tuple[Rule, ...] = (
     year_outside_plan,
@@ -146,14 +156,6 @@ RULES: tuple[Rule, ...] = (
     milestone_before_predecessor,
     milestones_in_circle,
     year_unplanned,
-from plscale.rules.waivers.pls430_citation_not_understood import citation_not_understood
-from plscale.rules.waivers.pls431_waiver_outside_list import waiver_outside_list
-from plscale.rules.waivers.pls432_waiver_unsettled import waiver_unsettled
-from plscale.rules.waivers.pls433_waiver_term_too_long import waiver_term_too_long
-from plscale.rules.waivers.pls434_waiver_outlasts_law import waiver_outlasts_law
-from plscale.rules.waivers.pls435_waiver_already_free import waiver_already_free
-from plscale.rules.waivers.pls436_waiver_not_needed import waiver_not_needed
-from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_allowed_by
     milestone_done_too_early,
     milestone_event_differs,
     school_joins_outside_term,
@@ -177,7 +179,10 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
     assurance_signed_early,
     assurance_predates_amendment,
     assurance_late,
+    waiver_missing,
     waiver_denied,
+    waiver_federal,
+    waiver_forbidden,
     waiver_supports_nothing,
     waiver_field_missing,
     waiver_outlasts_plan,
@@ -190,10 +195,7 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
     automatic_waiver_before_model,
     waiver_terms_overlap,
     waiver_period_given_twice,
-    waiver_missing,
     waiver_same_provision,
-    waiver_federal,
-    waiver_forbidden,
     automatic_waiver_model_not_recorded,
     waiver_granted_after_start,
     waiver_before_approval,
@@ -205,6 +207,14 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
     waiver_terms_gap,
     practice_outlasts_waiver,
     waiver_asked_after_start,
+    citation_not_understood,
+    waiver_outside_list,
+    waiver_unsettled,
+    waiver_term_too_long,
+    waiver_outlasts_law,
+    waiver_already_free,
+    waiver_not_needed,
+    waiver_beside_allowed_by,
     step_late,
     step_early,
     step_not_recorded,
@@ -218,14 +228,6 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
     amendment_outside_term,
     amendment_before_approval,
     amendment_before_vote,
-    citation_not_understood,
-    waiver_outside_list,
-    waiver_unsettled,
-    waiver_term_too_long,
-    waiver_outlasts_law,
-    waiver_already_free,
-    waiver_not_needed,
-    waiver_beside_allowed_by,
     approval_after_failed_vote,
     event_after_term,
     member_vote_after_approval,
@@ -256,6 +258,7 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
     recurring_cost_stops,
     decision_contradicts_course,
     sustainability_before_evaluation,
+    *PRIVACY_RULES,
 )
 
 PLSCALE_FAULT = Kind(RuleCode("PLS990"), "plscale-fault", Severity.ERROR)
@@ -267,6 +270,7 @@ KINDS: tuple[Kind, ...] = tuple(
             *FILE_KINDS,
             *SHAPE_KINDS,
             *(rule.kind for rule in RULES),
+            *PRIVATE_KINDS,
             *PROGRAM_KINDS,
             PLSCALE_FAULT,
         ),

@@ -1,7 +1,7 @@
 """A file that was read: its data, its faults, and where each key and value stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +9,7 @@ from plscale.place import PlanPath, Span
 from plscale.source.fault import Fault
 from plscale.source.lines import split_lines
 from plscale.source.positions import Entry, Positions, find, span_of_path
+from plscale.source.private.mask import masked
 from plscale.source.trail import Trail
 
 
@@ -54,6 +55,13 @@ class Document:
     def span(self, path: PlanPath, *, at_key: bool = False) -> Span:
         """Give the span to underline for a path, or for the nearest ancestor that is there."""
         return span_of_path(self._positions, self.root, path, at_key)
+
+    def masked(self, paths: Iterable[PlanPath]) -> "Document":
+        """Cover single values, so that nothing that quotes the text shows them."""
+        found = ((*find(self.root, path), len(path)) for path in paths)
+        there = (entry[2:4] for entry, steps, length in found if entry and steps == length)
+        text = masked(self.text, sorted(there))
+        return self if text == self.text else replace(self, text=text)
 
     def word(self, path: PlanPath) -> str | None:
         """Give a single value as it is written in the file, or None if the path has none."""

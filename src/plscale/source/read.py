@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from io import FileIO
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,7 @@ from plscale.source.guard import empty, guard, hidden_characters, too_large
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.lines import split_lines
 from plscale.source.parsers import EventSource, events
+from plscale.source.private.concealed import concealed
 from plscale.source.quiet import curly_quotes, lost_text, windows_paths
 from plscale.source.trouble import Trouble
 
@@ -53,11 +55,19 @@ def _read_at_most(most: int, file: FileIO, size: int) -> bytes:
 
 
 def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """Read the bytes of one file into data with places; whatever is wrong is in its faults."""
+    """Read the bytes of one file into data with places; whatever is wrong is in its faults.
+
+    What looks private is masked before anything else sees it: no document holds it.
+    """
     text = guard(raw, limits)
     if isinstance(text, Fault):
         return refused(name, text)
-    return build(text, name, events(text), limits)
+    shown = concealed(raw, text)
+    document = build(shown.text, name, events(shown.text), limits)
+    if not shown.places:
+        return document
+    more = islice(shown.faults, max(0, limits.findings + 1 - len(document.faults)))
+    return replace(document, faults=(*document.faults, *more))
 
 
 def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LIMITS) -> Document:

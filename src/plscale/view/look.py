@@ -21,6 +21,8 @@ Line: TypeAlias = tuple[Piece, ...]
 NARROW = 60
 """Columns below which lists take the place of charts and wide tables."""
 
+_TWINS = str.maketrans("…\u2022\u25e6", "~**")
+"""ASCII twins of what stands for text that is cut, and for text that is masked."""
 _COMMAND = re.compile(r"##(?=\[|vso\[)")
 _COMMAND_AT_START = re.compile(r"^(\s*):(?=:)")
 
@@ -81,7 +83,7 @@ class Look:
         safe = _without_marks(visible(text))
         if self.is_unicode:
             return safe
-        return safe.replace("…", "~").encode("ascii", "backslashreplace").decode("ascii")
+        return safe.translate(_TWINS).encode("ascii", "backslashreplace").decode("ascii")
 
     def crop(self, text: str, columns: int) -> str:
         """Cut shown text to a number of columns, with the sign of cutting at its end."""

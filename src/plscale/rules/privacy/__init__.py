@@ -1,0 +1,1 @@
+"""Rules about data of single persons: small cells, and who outside sees student data (PLS8xx)."""

@@ -1,0 +1,68 @@
+"""Values that are called a password, key or token: ``password: …`` and ``API_KEY=…``.
+
+Where the word is a key of the file, any single word behind it is taken for the secret; in running
+text it must look like one, because "the password: ask the office" is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plscale.source.private.sign import Spot
+
+_NAMED = re.compile(
+    r"(?:pass(?:word|wd)|pwd|(?:api|access|secret|private)[ _-]?key|[a-z]_secret|token)"
+    r"[\"']?[ \t]{0,8}(?P<sign>[:=])[ \t]{0,40}",
+    re.ASCII | re.IGNORECASE,
+)
+_BEFORE_KEY = re.compile(
+    r"(?:[\r\n]|(?P<brace>\{)(?:[^{}\r\n]*,)?)[ \t]*(?:#[# \t]*)?(?:-[ \t]+)*[\"']?[\w.-]{0,40}\Z",
+    re.ASCII,
+)
+_NEAR = 120
+"""Code points before a name that are looked at to tell whether it is a key."""
+_NEXT_LINE = re.compile(r"(?:[|>][-+0-9]{0,2}[ \t]*)?\r?\n[ \t]+")
+_QUOTED = re.compile(r"\"([^\"\r\n]{4,255})\"|'([^'\r\n]{4,255})'")
+_WHOLE_WORD = re.compile(r"([^\s\"']\S{3,254})[ \t]*(?=\Z|[\r\n]|#)")
+_IN_BRACES = re.compile(r"([^\s\"'{}\[\],]{4,255})(?=[ \t]*(?:\Z|[\r\n,}\]]))")
+_IN_TEXT = re.compile(r"((?:[^\s\"'`{}\[\],;]|,(?=[^\s\"'])){4,255})")
+_STAND_IN = re.compile(
+    r"[*.x\u2022\u25e6_-]+|<.*|[$%{]\{?.*"
+    r"|(?:none|null|true|false|required|optional|unknown|redacted|removed|hidden|string|text)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is written where a secret would stand, and is none."""
+
+
+def assigned(text: str) -> Iterator[Spot]:
+    """Give the values that a file calls a password, an API key, a token or the like."""
+    for name in _NAMED.finditer(text):
+        value = _value(text, name)
+        if value is not None:
+            start, end = value.span(value.lastindex or 0)
+            if _STAND_IN.fullmatch(text, start, end) is None:
+                yield Spot(start, end, name.start())
+
+
+def _value(text: str, name: re.Match[str]) -> re.Match[str] | None:
+    at = name.end()
+    key = _key(text, name.start()) if name["sign"] == ":" else None
+    if key is not None:
+        if (below := _NEXT_LINE.match(text, at)) is not None:
+            return _WHOLE_WORD.match(text, below.end())
+        word = _IN_BRACES if key["brace"] else _WHOLE_WORD
+        return _QUOTED.match(text, at) or word.match(text, at)
+    value = _QUOTED.match(text, at) or _IN_TEXT.match(text, at)
+    is_meant = value is not None and (name["sign"] == "=" or _is_made_up(value[0]))
+    return value if is_meant else None
+
+
+def _key(text: str, at: int) -> re.Match[str] | None:
+    """Give what stands before a name, if that makes it a key of the file."""
+    before = text[at - _NEAR : at] if at >= _NEAR else f"\n{text[:at]}"
+    return _BEFORE_KEY.search(before)
+
+
+def _is_made_up(word: str) -> bool:
+    """Tell whether a word mixes letters and digits, or is a long number, as prose seldom does."""
+    has_digits = any(map(str.isdigit, word))
+    return has_digits and (any(map(str.isalpha, word)) or len(word.strip("\"'.,")) >= 6)

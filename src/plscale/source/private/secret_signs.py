@@ -1,0 +1,37 @@
+"""Signs of secrets: keys and tokens by their public forms, and values that are called passwords.
+
+The forms are those that their makers publish, so that leaked ones can be found; gitleaks
+(https://github.com/gitleaks/gitleaks) lists them.
+"""
+
+from plscale.source.private.assigned import assigned
+from plscale.source.private.kinds import SECRET
+from plscale.source.private.sign import Sign, form
+
+_BEGIN = r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----"
+_HEADERS = r"(?:[\s#]{1,80}[A-Z][A-Za-z-]{2,20}: [^\r\n]{1,80}){0,4}"
+_BETWEEN = r"(?:\\[rn]|[\s#]){0,80}"
+"""What stands between the lines of a key: also the sign of a comment, and ends of lines spelt."""
+_LINES = (
+    rf"[A-Za-z0-9+/=]{{24,100}}(?:{_BETWEEN}[A-Za-z0-9+/=]{{24,100}})*"
+    rf"(?:{_BETWEEN}[A-Za-z0-9+/=]{{1,23}}(?![\w:-]))?"
+)
+
+SECRETS: tuple[Sign, ...] = (
+    Sign(SECRET, "a private key", form(f"{_BEGIN}{_HEADERS}{_BETWEEN}({_LINES})")),
+    Sign(SECRET, "an AWS access key", form(r"(?<![A-Za-z0-9])(AKIA[A-Z0-9]{16})(?![A-Za-z0-9])")),
+    Sign(
+        SECRET,
+        "a GitHub token",
+        form(r"(?<![A-Za-z0-9])((?:gh[opusr]_|github_pat_)[A-Za-z0-9_]{20,255})"),
+    ),
+    Sign(SECRET, "a Slack token", form(r"(?<![A-Za-z0-9])(xox[a-z]-[A-Za-z0-9-]{10,255})")),
+    Sign(SECRET, "a Google API key", form(r"(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})")),
+    Sign(
+        SECRET,
+        "a token to sign in with",
+        form(r"(?<![\w-])(eyJ[\w-]{10,8000}\.eyJ[\w-]{10,8000}(?:\.[\w-]{0,8000})?)"),
+    ),
+    Sign(SECRET, "a password or key", assigned),
+)
+"""Every sign of a secret; what two of them find is told by the first."""

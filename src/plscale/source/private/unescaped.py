@@ -1,0 +1,61 @@
+r"""A text as it reads without the escapes of double quotes: ``123\x2d45`` is ``123-45``."""
+
+import re
+from dataclasses import dataclass
+
+from plscale.source.private.mask import Stretch
+
+_ESCAPE = re.compile(
+    r"\\(?:(?:x|u00|U000000)([2-7][0-9A-Fa-f])|([nrt0 /\"\\])|\r?\n[ \t]*)", re.ASCII
+)
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "0": " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Unescaped:
+    """A text without escapes, and where each of its characters stands in the file."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    @property
+    def raw(self) -> bytes:
+        """The text as bytes."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    def stretch(self, meant: Stretch) -> Stretch:
+        """Give the stretch of the file that a stretch of this text stands for."""
+        start, end = meant
+        return self.starts[start], self.ends[end - 1]
+
+
+def unescaped(text: str) -> Unescaped | None:
+    """Resolve escapes wherever they stand, in double quotes or not; None where there are none."""
+    if "\\" not in text:
+        return None
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for escape in _ESCAPE.finditer(text):
+        pieces += (text[at : escape.start()], _meant(escape))
+        starts += range(at, escape.start())
+        ends += range(at + 1, escape.start() + 1)
+        if pieces[-1]:
+            starts.append(escape.start())
+            ends.append(escape.end())
+        at = escape.end()
+    if not pieces:
+        return None
+    pieces.append(text[at:])
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return Unescaped("".join(pieces), starts, ends)
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """Give the one character that an escape stands for; a line that is continued has none."""
+    if escape[1]:
+        return chr(int(escape[1], 16))
+    return _SIGNS.get(escape[2], escape[2]) if escape[2] else ""
