@@ -1,0 +1,38 @@
+"""The rules of this family, by hand in order of their codes: the registry takes them whole."""
+
+from plscale.rules.approval.pls501_step_late import step_late
+from plscale.rules.approval.pls502_step_early import step_early
+from plscale.rules.approval.pls512_step_not_recorded import step_not_recorded
+from plscale.rules.approval.pls513_practice_before_approval import practice_before_approval
+from plscale.rules.approval.pls514_approval_before_submission import approval_before_submission
+from plscale.rules.approval.pls515_event_after_rescission import event_after_rescission
+from plscale.rules.approval.pls516_approval_after_denial import approval_after_denial
+from plscale.rules.approval.pls517_votes_do_not_add_up import votes_do_not_add_up
+from plscale.rules.approval.pls518_result_contradicts_votes import result_contradicts_votes
+from plscale.rules.approval.pls519_amendment_event_differs import amendment_event_differs
+from plscale.rules.approval.pls520_amendment_outside_term import amendment_outside_term
+from plscale.rules.approval.pls521_amendment_before_approval import amendment_before_approval
+from plscale.rules.approval.pls522_amendment_before_vote import amendment_before_vote
+from plscale.rules.approval.pls523_approval_after_failed_vote import approval_after_failed_vote
+from plscale.rules.approval.pls524_event_after_term import event_after_term
+from plscale.rules.approval.pls525_member_vote_after_approval import member_vote_after_approval
+from plscale.rules.base import Rule
+
+APPROVAL_RULES: tuple[Rule, ...] = (
+    step_late,
+    step_early,
+    step_not_recorded,
+    practice_before_approval,
+    approval_before_submission,
+    event_after_rescission,
+    approval_after_denial,
+    votes_do_not_add_up,
+    result_contradicts_votes,
+    amendment_event_differs,
+    amendment_outside_term,
+    amendment_before_approval,
+    amendment_before_vote,
+    approval_after_failed_vote,
+    event_after_term,
+    member_vote_after_approval,
+)
