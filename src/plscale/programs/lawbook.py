@@ -217,6 +217,10 @@ def _held(clause: Clause, hold: Hold, citation: Citation) -> Held:
 
 
 def _shelf(citation: Citation) -> tuple[str, str]:
-    """Give where a citation stands: by body and widest number, which is empty for many of them."""
-    is_wide = citation.last or citation.goes_on or not citation.numbers
-    return citation.body.abbreviation, "" if is_wide else citation.numbers[0]
+    """Give where a citation stands: by body and widest number, which is empty for many of them.
+
+    Sections that follow one, as ``et seq.`` has it, are taken for those of the same chapter.
+    """
+    number, last = citation.numbers[:1], citation.last[:1]
+    is_wide = (citation.goes_on and citation.numbers == number) or (last and last != number)
+    return citation.body.abbreviation, "" if is_wide else "".join(number)

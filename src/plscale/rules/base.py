@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 from plscale.finding import Kind, RuleCode, Severity, Violation
 from plscale.model.plan import Plan
@@ -11,8 +12,11 @@ from plscale.place import PlanPath
 from plscale.programs.program import Program
 from plscale.standing.standing import Standing
 
+if TYPE_CHECKING:
+    from plscale.rules.waivers.requests import Asked
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Case:
     """All that a rule may look at: one plan, its program, and where it stands."""
 
@@ -26,6 +30,13 @@ class Case:
     def day(self) -> date:
         """The day the plan is judged by; what is dated later is not known yet."""
         return self.standing.judged_on
+
+    @cached_property
+    def asked(self) -> "Asked":
+        """What its waivers cite, held against the program's law once: several rules look at it."""
+        from plscale.rules.waivers.requests import Asked, asked_by  # late: it knows what a case is
+
+        return asked_by(self) if self.plan.waivers else Asked()
 
 
 Check: TypeAlias = Callable[[Case], Iterator[Violation]]

@@ -8,7 +8,6 @@ from plscale.model.promises import LOST, Stretch, Waiver
 from plscale.place import PlanPath
 from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
-from plscale.rules.waivers.requests import requests
 
 _ORDINALS = ("first grant", "first extension", "second extension", "third extension")
 
@@ -79,7 +78,7 @@ def _special(case: Case) -> Mapping[str, ProvisionEntry]:
         return {}
     return {
         request.waiver_id: clause.entry
-        for request in requests(case)
+        for request in case.asked.requests
         for clause in request.ruling.allowed
         if clause.entry.terms
     }

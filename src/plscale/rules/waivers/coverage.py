@@ -8,7 +8,7 @@ from plscale.catalog import entries
 from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
 from plscale.rules.waivers.models import uses
-from plscale.rules.waivers.requests import MOST, misread, requests
+from plscale.rules.waivers.requests import MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Coverage:
 
 def coverage(case: Case) -> Coverage:
     """Work out what the waivers of a plan, and the models that it uses, free it from."""
-    named = {id_ for request in requests(case) for id_ in request.ruling.named}
-    vague = {one.waiver_id: one.waiver for one, _ in misread(case)} | {
+    named = {id_ for request in case.asked.requests for id_ in request.ruling.named}
+    vague = {one.waiver_id: one.waiver for one in case.asked.misread} | {
         id_: waiver
         for id_, waiver in case.plan.waivers.items()
         if not waiver.provisions and not case.standing.is_lost(waiver)

@@ -17,8 +17,9 @@ def nested(cited: "Iterable[Citation]") -> "Iterator[tuple[Citation, Citation]]"
     one has begun before it and is not yet over, and time grows with their number alone.
     """
     known = [*cited]
-    if len(known) < 2:
-        return
+    chapters = {_chapter(one) for one in known}
+    if len(chapters) == len(known) and all(number for _, number in chapters):
+        return  # nearly always
     from plscale.law.extent import covers, extent  # late: most plans cite little
 
     known.sort(key=lambda one: extent(one).most[1], reverse=True)
@@ -32,3 +33,8 @@ def nested(cited: "Iterable[Citation]") -> "Iterator[tuple[Citation, Citation]]"
             if covers(outer, inner):
                 yield outer, inner
         around.append(inner)
+
+
+def _chapter(one: "Citation") -> tuple[str, str]:
+    """Give body and widest number, which is empty for a range and for a whole body."""
+    return one.body.abbreviation, "" if one.last or one.goes_on else "".join(one.numbers[:1])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from plscale.model.promises import LOST
@@ -32,26 +33,29 @@ class Claim:
 
 
 def claims(case: Case) -> Mapping["str | Citation", Sequence[Claim]]:
-    """Group all that is asked for by provision; lost waivers and amendments of one do not count.
+    """Group what is asked for by provision; lost waivers and amendments of one do not count.
 
-    A provision stands under its citation, or where that is not understood under its text.
+    A provision stands under its citation, or where that is not understood under its text. Only the
+    first `MOST` are grouped; a plan that cites more has a finding for that.
     """
     groups: dict[str | Citation, list[Claim]] = {}
-    number = 0
+    for claim in islice(_claims(case), MOST):
+        known = case.program.lawbook.on(claim.citation).citation
+        groups.setdefault(known or same(claim.citation), []).append(claim)
+    return groups
+
+
+def _claims(case: Case) -> Iterator[Claim]:
     for _, id_, stretch in case.plan.stretches:
         waiver = case.plan.waivers[id_]
         if case.standing.status_of(stretch) in LOST or waiver.kind == "amendment":
             continue
         starts, ends = sure_days(case, stretch)
         for place, text in enumerate(waiver.provisions if starts <= ends else ()):
-            number += 1
-            known = case.program.lawbook.on(text).citation if number <= MOST else None
             path: PlanPath = ("waivers", id_, "provision")
             if not isinstance(waiver.provision, str):
                 path = (*path, place)
-            claim = Claim(id_, path, text, waiver.schools, starts, ends)
-            groups.setdefault(known or same(text), []).append(claim)
-    return groups
+            yield Claim(id_, path, text, waiver.schools, starts, ends)
 
 
 def overlapping(

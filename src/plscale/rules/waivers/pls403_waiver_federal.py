@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.periods import weight
-from plscale.rules.waivers.requests import requests
 from plscale.visible import quoted
 
 
 @rule("PLS403", "waiver-federal", default=Severity.ERROR)
 def waiver_federal(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision of federal law, which no program of a state can waive."""
-    for request in requests(case):
-        most = weight(case, request.waiver) if request.citation.body.is_federal else None
-        if most is None:
+    for request in case.asked.requests:
+        if request.most is None or not request.citation.body.is_federal:
             continue
         from plscale.programs.federal import federal_law  # late: hardly a plan asks for it
 
@@ -28,5 +25,5 @@ def waiver_federal(case: Case) -> Iterator[Violation]:
             f"take it out; {route or 'no way to a waiver of it is known'}",
             label="federal law",
             citation=law.law if law else None,
-            at_most=most,
+            at_most=request.most,
         )

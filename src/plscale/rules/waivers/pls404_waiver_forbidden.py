@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.forbidden import Ban, ban_on
-from plscale.rules.waivers.requests import Request, requests
+from plscale.rules.waivers.requests import Request
 from plscale.visible import quoted
 
 
@@ -15,7 +15,9 @@ def waiver_forbidden(case: Case) -> Iterator[Violation]:
 
     Where the law changes inside the waiver's term, it is a warning before that day.
     """
-    for request in requests(case):
+    if not case.program.provisions:
+        return
+    for request in case.asked.requests:
         ban = ban_on(case, request)
         if ban is not None:
             yield Violation(

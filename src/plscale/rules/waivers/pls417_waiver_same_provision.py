@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @rule("PLS417", "waiver-same-provision", default=Severity.WARNING)
 def waiver_same_provision(case: Case) -> Iterator[Violation]:
     """Two waivers ask for a provision, or a part of it, for the same schools and the same time."""
+    if len(case.plan.waivers) < 2:
+        return
     rank = {id_: number for number, id_ in enumerate(case.plan.waivers)}
     told: set[tuple[str, str]] = set()
     for one, other in _twice(case):
@@ -30,7 +32,8 @@ def _twice(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Give pairs of claims of one provision, then those of one and a part of it."""
     groups = claims(case)
     for alike in groups.values():
-        yield from overlapping(alike)
+        if len(alike) > 1:
+            yield from overlapping(alike)
     parts: dict[Citation, list[Claim]] = {}
     for outer, inner in nested(one for one in groups if not isinstance(one, str)):
         parts.setdefault(outer, []).extend(groups[inner])

@@ -6,8 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.forbidden import ban_on
 from plscale.rules.waivers.listed import Place, place_of
-from plscale.rules.waivers.periods import weight
-from plscale.rules.waivers.requests import Request, requests
+from plscale.rules.waivers.requests import Request
 from plscale.rules.wording import listed
 from plscale.visible import quoted
 
@@ -21,8 +20,8 @@ def waiver_outside_list(case: Case) -> Iterator[Violation]:
     Federal law is the matter of PLS403, and what an entry forbids of PLS404.
     """
     terms = case.program.waivers
-    for request in requests(case):
-        place, most = place_of(case, request), weight(case, request.waiver)
+    for request in case.asked.requests:
+        place, most = place_of(case, request), request.most
         if place in _FAULTS and most is not None and ban_on(case, request) is None:
             yield Violation(
                 request.path,

@@ -6,19 +6,15 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.forbidden import ban_on, may_be_banned
 from plscale.rules.waivers.listed import Place, place_of
-from plscale.rules.waivers.periods import weight
-from plscale.rules.waivers.requests import requests
 
 
 @rule("PLS432", "waiver-unsettled", default=Severity.NOTE)
 def waiver_unsettled(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision of which the program does not know whether it may be waived."""
-    for request in requests(case):
+    for request in case.asked.requests:
         unsure = may_be_banned(case, request)
         is_unlisted = place_of(case, request) is Place.UNKNOWN
-        if not (unsure or is_unlisted) or ban_on(case, request):
-            continue
-        if weight(case, request.waiver) is None:
+        if not (unsure or is_unlisted) or request.most is None or ban_on(case, request):
             continue
         reason = (
             f"it may be part of {unsure.cite}, which may not be waived"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.models import Use, uses
-from plscale.rules.waivers.periods import sure_days, weight
-from plscale.rules.waivers.requests import Request, requests
+from plscale.rules.waivers.periods import sure_days
+from plscale.rules.waivers.requests import Request
 from plscale.visible import quoted
 
 
@@ -19,8 +19,8 @@ def waiver_already_free(case: Case) -> Iterator[Violation]:
     known = [use for use in uses(case) if use.provider.schools == "all"]
     if not known:
         return
-    for request in requests(case):
-        if request.waiver.kind == "automatic" or weight(case, request.waiver) is None:
+    for request in case.asked.requests:
+        if request.waiver.kind == "automatic" or request.most is None:
             continue
         use = next((use for use in known if _frees(case, request, use)), None)
         if use is not None:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from plscale.catalog import entries
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.periods import weight
-from plscale.rules.waivers.requests import Request, requests
+from plscale.rules.waivers.requests import Request
 from plscale.rules.wording import listed
 from plscale.visible import quoted
 
@@ -20,11 +19,9 @@ def waiver_not_needed(case: Case) -> Iterator[Violation]:
     """
     if not any(entry.topics for entry in case.program.provisions.values()):
         return
-    for request in requests(case):
+    for request in case.asked.requests:
         topics = {topic for clause in request.ruling.allowed for topic in clause.entry.topics}
-        if not topics or topics & _in_the_way(case, request, topics):
-            continue
-        if weight(case, request.waiver) is None:
+        if not topics or request.most is None or topics & _in_the_way(case, request, topics):
             continue
         yield Violation(
             request.path,
