@@ -102,7 +102,12 @@ MISSING_KEYS = [
         '"after" has no "event"',
         "add  event:  to it; see  plscale catalog events",
     ),
-    ("provisions: {«p»: {waivable: false}}", "PLS953", '"p" has no "cite"', "add  cite:  to it"),
+    (
+        "provisions: {«p»: {waivable: false}}",
+        "PLS953",
+        '"p" has no "cite"',
+        "add  cite:  to it; write a citation such as  TEC 25.0811,  or a list of them",
+    ),
     (
         "provisions: {p: {cite: TEC 37, «scope»: {}}}",
         "PLS953",
@@ -706,9 +711,26 @@ BYTES = [
         "keep one of the two, or rename one",
     ),
 ]  # fmt: skip
+CITATIONS = [
+    (
+        "provisions: {p: {cite: «Education Code»}}",
+        "PLS966",
+        (
+            '"Education Code" is not understood: "Education Code" begins with the name of no code,'
+            " rules or act that is known"
+        ),
+        "write it as the law is cited, as TEC 25.0811",
+    ),
+    (
+        "provisions: {p: {cite: TEC 11, scope: chapter, except: [«TEC 25.0811»]}}",
+        "PLS958",
+        'TEC 25.0811 lies outside "p", so it is no exception from it',
+        "correct it, or take it out",
+    ),
+]  # fmt: skip
 FAULTS = [
     *UNKNOWN_KEYS, *MISSING_KEYS, *WRONG_TYPES, *WRONG_VALUES, *DATES_AND_IDS, *CONTRADICTIONS,
-    *PLAN_KEYS, *RULES, *YEARS, *BYTES,
+    *PLAN_KEYS, *RULES, *YEARS, *BYTES, *CITATIONS,
 ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ steps:
   second: {event: board-vote, law: A 2, verified: true}
   third: {event: final-approval, law: A 3}
 assurances: {privacy: {signed_by: [superintendent]}, health: {}}
-provisions: {day: {cite: A 4}}
+provisions: {day: {cite: TEC 25.0811}}
 waivers: {list: closed, needs: [why]}
 measures: {groups: [migrants], small_cell: 10}
 reports: {annual: {due: 08-15}}

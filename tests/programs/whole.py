@@ -5,6 +5,7 @@ plscale_program: 1
 id: xx-whole
 name: Whole program
 state: TX
+code: TEC
 extends: base
 verified_on: 2026-11-21
 sources: [The law of the state, "https://example.org/law"]
@@ -71,14 +72,24 @@ provisions:
     topics: [school-calendar]
     waivable: true
     restricts: [early-start-calendar]
+    terms: [1, 1, 0]
   accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
   board-powers:
     cite: TEC 11
     scope: {subchapters: [A, C]}
     waivable: false
-    except: [TEC 11.1511(b)(5), TEC 11.162]
+    except: [TEC 11.051, TEC 11.061]
   discipline: {cite: TEC 37, scope: chapter, waivable: false, from: 2025-06-20, until: 2031-06-30}
-waivers: {list: closed, needs: [why, instead], terms: [1, 1, 2]}
+waivers:
+  list: open
+  of: [TEC]
+  list_read: partly
+  needs: [why, instead]
+  terms: [1, 1, 2]
+  ends: {month_day: 06-30, full_school_years: 3}
+  law: TEC 7.056
+  source: https://example.org/law
+  verified: true
 measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
