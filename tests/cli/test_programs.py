@@ -94,6 +94,15 @@ def test_program_option_takes_the_file_for_every_plan(repo: Path) -> None:
     ]
 
 
+def test_program_of_the_readme_is_sound_and_does_what_it_says(repo: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    section = readme.split("## A state's own program\n")[1]
+    text = section.split("```yaml\n")[1].split("```")[0]
+    (repo / "program.yaml").write_text(text)
+    assert text.count("\n") == 3
+    assert told(repo) == [("PLS304", "warning", "/assurances/broadband/signed/superintendent")]
+
+
 # --- faults of a program ----------------------------------------------------------------------
 
 
