@@ -55,6 +55,8 @@ class Ruling:
     """What may be waived, and holds all of the citation."""
     partly_allowed: tuple[Clause, ...] = ()
     maybe_allowed: tuple[Clause, ...] = ()
+    open_parts: tuple[Citation, ...] = ()
+    """What the partly allowing clauses cite, without what is part of another one."""
     is_listed: bool | None = None
     """Whether it is part of the law that an open list is about; None where that is not known."""
     named: tuple[str, ...] = ()
@@ -194,6 +196,7 @@ def _ruling(book: Lawbook, text: str) -> Ruling:
         _clauses(opened, Hold.HELD),
         _clauses(opened, Hold.PARTLY),
         _clauses(opened, Hold.UNKNOWN),
+        _widest([clause.cite for clause in _clauses(opened, Hold.PARTLY)]),
         within(citation, book.listed) if book.listed else True,
         tuple(dict.fromkeys(clause.id for clause, hold in touched if hold is not Hold.FREE)),
     )
@@ -205,6 +208,12 @@ def _hold(clause: Clause, citation: Citation) -> Hold:
 
 def _clauses(judged: list[tuple[Clause, Hold]], wanted: Hold) -> tuple[Clause, ...]:
     return tuple(clause for clause, hold in judged if hold is wanted)
+
+
+def _widest(cites: list[Citation]) -> tuple[Citation, ...]:
+    return tuple(
+        one for one in cites if not any(other != one and covers(other, one) for other in cites)
+    )
 
 
 def _held(clause: Clause, hold: Hold, citation: Citation) -> Held:

@@ -7,7 +7,6 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.nesting import nested
 from plscale.rules.waivers.overlaps import Claim, claims, overlapping
-from plscale.rules.waivers.provisions import same
 from plscale.visible import quoted
 
 if TYPE_CHECKING:
@@ -20,29 +19,29 @@ def waiver_same_provision(case: Case) -> Iterator[Violation]:
     if len(case.plan.waivers) < 2:
         return
     rank = {id_: number for number, id_ in enumerate(case.plan.waivers)}
-    told: set[tuple[str, str]] = set()
-    for one, other in _twice(case):
+    told: set[object] = set()
+    for one, other, is_same in _twice(case):
         first, second = sorted((one, other), key=lambda claim: rank[claim.waiver])
-        if (first.waiver, second.waiver) not in told:
-            told.add((first.waiver, second.waiver))
-            yield _violation(first, second)
+        pair = (first.waiver, second.waiver)
+        if pair not in told and second.path not in told:
+            told.update((pair, second.path))
+            yield _violation(first, second, is_same=is_same)
 
 
-def _twice(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """Give pairs of claims of one provision, then those of one and a part of it."""
+def _twice(case: Case) -> Iterator[tuple[Claim, Claim, bool]]:
+    """Give pairs of claims of the same provision, then those of one and a part of it."""
     groups = claims(case)
     for alike in groups.values():
         if len(alike) > 1:
-            yield from overlapping(alike)
+            yield from ((*pair, True) for pair in overlapping(alike))
     parts: dict[Citation, list[Claim]] = {}
     for outer, inner in nested(one for one in groups if not isinstance(one, str)):
         parts.setdefault(outer, []).extend(groups[inner])
     for outer, inside in parts.items():
-        yield from overlapping(groups[outer], inside)
+        yield from ((*pair, False) for pair in overlapping(groups[outer], inside))
 
 
-def _violation(first: Claim, second: Claim) -> Violation:
-    is_same = same(first.citation) == same(second.citation)
+def _violation(first: Claim, second: Claim, *, is_same: bool) -> Violation:
     named = "" if is_same else f" for {quoted(first.citation)}"
     return Violation(
         second.path,

@@ -39,7 +39,7 @@ def _asked(case: Case, request: Request, place: Place) -> str:
     if place is Place.FOREIGN:
         return f"{citation}, which is no law of {case.program.state}"
     if place is Place.PARTLY:
-        cites = [str(clause.cite) for clause in request.ruling.partly_allowed]
+        cites = [str(cite) for cite in request.ruling.open_parts]
         return f"all of {citation}, of which only {listed(cites)} may be waived"
     if terms.list == "open":
         return f"{citation}, but only {listed(terms.of)} can be waived here"

@@ -41,5 +41,5 @@ def _told(case: Case, chain: Chain, grant: Grant) -> str | None:
     last = day_before(add_years(grant.starts, years))
     if ends is None or ends <= last:
         return None
-    most = f"{years} year{'s' if years > 1 else ''}"
-    return f"lasts until {ends}; {grant.called} lasts at most {most}, here until {last}"
+    most = f"{grant.called} lasts at most {years} year{'s' if years > 1 else ''}, here until {last}"
+    return f"lasts until {grant.stretch.ends or ends}; {most}"

@@ -39,7 +39,8 @@ def waiver_outlasts_law(case: Case) -> Iterator[Violation]:
             since = f"approved on {granted}" if granted else f"approved by {approved}"
             yield Violation(
                 (*path, "ends"),
-                f"{quoted(id_)} is to end on {ends}; {since}, it ends by law on {last}",
+                f"{quoted(id_)} is to end on {stretch.ends or ends};"
+                f" {since}, it ends by law on {last}",
                 f"let it end on {last} or earlier, and ask for a renewal before that day",
                 label="after its end by law",
                 citation=law.law,

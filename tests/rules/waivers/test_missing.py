@@ -1,0 +1,173 @@
+"""Practices that the law stands in the way of, and the waivers they lack: PLS401."""
+
+from datetime import date
+
+import pytest
+from rules.waivers.verdicts import judged, program, state, told
+
+from plscale.check.text import check_text
+
+TX = state("tx-doi")
+FIRST_DAY = {"cite": "TEC 25.0811", "restricts": ["early-start-calendar"], "verified": True}
+AT_ONCE = program(provisions={"first-day": FIRST_DAY})
+"""A program that asks for waivers without saying by when."""
+EARLY = "practices: {early: {practice: early-start-calendar, begins: 1}}\n"
+PLACE = ("/practices/early", "PLS401")
+
+
+def missing(text: str, day: str = "2026-11-21", practices: str = EARLY) -> list[tuple[str, ...]]:
+    return told("PLS401", TX, practices + text, day)
+
+
+def test_the_finding_names_practice_and_provision() -> None:
+    (found,) = [f for f in judged(TX, EARLY).findings if f.code == "PLS401"]
+    assert (found.message, found.remedy, found.citation, found.severity.value) == (
+        (
+            '"early" needs a waiver of TEC 25.0811: first day of instruction, not before the fourth'
+            " Monday of August"
+        ),
+        (
+            "add a waiver with  provision: TEC 25.0811  and  supports: [early],  or say under"
+            "  allowed_by:  which law allows it"
+        ),
+        "TEC 25.0811",
+        "error",
+    )
+
+
+@pytest.mark.parametrize(
+    ("waiver", "is_missing"),
+    [
+        ("provision: TEC 25.0811", False),
+        ('provision: "25.0811"', False),
+        ("provision: TEC 25.0811(b)", False),  # a part of it
+        ("provision: TEC 25", False),  # all of its chapter
+        ("provision: TEC 25.081 to 25.0812", False),
+        ("provision: TEC 25.081", True),
+        ("provision: TEC 25.0812, supports: [early]", True),  # about the last day
+        ("provision: TEC 25.0811, status: granted", False),
+        ("provision: TEC 25.0811, status: requested, supports: [other]", False),
+        ("provision: TEC 25.0811, status: withdrawn", True),
+        ("provision: TEC 25.0811, status: denied", True),  # it was for another practice
+        ("provision: TEC 25.0811, status: denied, supports: [early]", False),  # PLS402 says it
+        ("status: denied, supports: [early]", False),
+        ("title: Calendar", False),  # the record tells only a subject, of any area
+        ("title: Calendar, area: time", False),
+        ("title: Teachers, area: staffing", True),
+        ("title: Teachers, area: staffing, supports: [early]", False),
+        ("title: Calendar, supports: [other]", True),
+        ("title: Calendar, status: revoked", True),
+        ("provision: Calendar law, supports: [early]", False),  # not understood: PLS430 says it
+        ("provision: Calendar law, supports: [other]", True),
+    ],
+)
+def test_any_waiver_that_may_be_of_the_provision_is_taken_for_it(
+    *, waiver: str, is_missing: bool
+) -> None:
+    practices = EARLY.replace("}}", "}, other: {what: x}}")
+    found = missing(f"waivers: {{w: {{{waiver}, why: x}}}}", practices=practices)
+    assert found == ([(*PLACE, "error")] if is_missing else [])
+
+
+def test_law_that_already_allows_it_leaves_nothing_to_ask() -> None:
+    practices = EARLY.replace("begins: 1", "begins: 1, allowed_by: TEC 25.08")
+    assert missing("", practices=practices) == []
+
+
+def test_other_practices_and_those_without_a_name_need_none() -> None:
+    assert missing("", practices="practices: {early: {what: We begin early}}\n") == []
+    assert missing("", practices="practices: {early: {practice: team-teaching}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "day", "weight"),
+    [
+        (1, "2023-07-31", "error"),  # before the first year, that one is at hand
+        (2, "2023-07-31", "note"),
+        (2, "2024-07-31", "note"),
+        (2, "2024-08-01", "error"),  # year 2 has begun
+        (4, "2026-07-31", "note"),
+        (4, "2026-08-01", "error"),
+        (5, "2026-11-21", "note"),
+        (5, "2028-07-31", "error"),
+    ],
+)
+def test_what_begins_after_the_year_at_hand_still_has_time(
+    begins: int, day: str, weight: str
+) -> None:
+    practices = EARLY.replace("begins: 1", f"begins: {begins}")
+    assert told("PLS401", AT_ONCE, practices, day) == [(*PLACE, weight)]
+
+
+def test_what_begins_later_is_due_on_the_day_before() -> None:
+    practices = EARLY.replace("begins: 1", "begins: 4")
+    (found,) = [f for f in judged(AT_ONCE, practices, "2024-01-01").findings if f.code == "PLS401"]
+    assert found.deadline is not None
+    assert (str(found.deadline.day), found.deadline.is_past) == ("2026-07-31", False)
+
+
+def test_the_day_by_which_waivers_are_asked_for_is_that_of_the_program() -> None:
+    needs = {"waivers": {"by": "plan-submitted", "verified": True}}
+    judge = program(provisions={"first-day": FIRST_DAY}, needs=needs)
+    sent = "events: {s: {event: plan-submitted, date: 2023-06-01}}\n"
+    assert told("PLS401", judge, EARLY, "2023-05-31") == [(*PLACE, "note")]
+    assert told("PLS401", judge, EARLY + sent, "2023-05-31") == [(*PLACE, "note")]
+    assert told("PLS401", judge, EARLY + sent, "2023-06-01") == [(*PLACE, "error")]
+    assert told("PLS401", judge, EARLY, "2023-07-31") == [(*PLACE, "note")]
+    assert told("PLS401", judge, EARLY, "2023-08-01") == [(*PLACE, "error")]  # it has begun
+
+
+def test_a_plan_that_came_to_nothing_needs_no_waivers() -> None:
+    failed = "events: {v: {event: board-vote, date: 2023-06-01, result: failed}}\n"
+    judge = AT_ONCE.model_copy(update={"approver": "local-board"})
+    assert told("PLS401", judge, EARLY + failed, "2023-05-31") == [(*PLACE, "error")]
+    assert told("PLS401", judge, EARLY + failed, "2023-06-01") == []
+
+
+def restricting(**told_: object) -> list[str]:
+    judge = program(provisions={"first-day": FIRST_DAY | told_})
+    return [weight for *_, weight in told("PLS401", judge, EARLY, "2025-06-19")]
+
+
+def test_only_law_that_holds_while_the_practice_goes_on_stands_in_its_way() -> None:
+    assert restricting() == ["error"]
+    assert restricting(verified=False) == ["warning"]
+    assert restricting(until="2025-06-18") == []
+    assert restricting(until="2025-06-19") == ["error"]
+    assert restricting(**{"from": "2025-06-19"}) == ["error"]
+    assert restricting(**{"from": "2025-06-20"}) == ["warning"]
+    assert restricting(**{"from": "2028-07-31"}) == ["warning"]
+    assert restricting(**{"from": "2028-08-01"}) == []
+
+
+def test_law_that_may_not_be_waived_either_is_said_so() -> None:
+    entry = {"cite": ["TEC 39.023", "TEC 39.025"], "restricts": ["early-start-calendar"]}
+    judge = program(provisions={"tests": entry | {"waivable": False, "verified": True}})
+    (found,) = [f for f in judged(judge, EARLY).findings if f.code == "PLS401"]
+    assert (found.message, found.remedy) == (
+        '"early" is at odds with TEC 39.023 and 1 more',
+        (
+            "change the practice, or say under  allowed_by:  which law allows it: that provision may"
+            " not be waived"
+        ),
+    )
+
+
+def test_what_a_model_frees_from_needs_no_waiver() -> None:
+    models = {"calendar": {"title": "Year-round model", "frees": ["TEC 25.0811"]}}
+    judge = program(provisions={"first-day": FIRST_DAY}, models=models)
+    assert told("PLS401", judge, EARLY) == [(*PLACE, "error")]
+    assert told("PLS401", judge, EARLY + "providers: {calendar: {name: A}}") == []
+    assert told("PLS401", judge, EARLY + "providers: {a: {model: year-round model}}") == []
+    assert told("PLS401", judge, EARLY + "providers: {a: {model: Other}}") == [(*PLACE, "error")]
+
+
+def test_a_faulty_provision_in_the_waivers_mutes_the_rule() -> None:
+    waivers = "waivers: {w: {provision: [25.0811], why: x, supports: []}}\n"  # read as a number
+    plan = (
+        "plscale: 1\nprogram: tx-doi\ndistrict: {name: A, state: TX}\n"
+        f"timeline: {{starts: 2023-08-01, ends: 2028-07-31}}\n{EARLY}{waivers}"
+    )
+    codes = [finding.code for finding in check_text(plan, as_of=date(2026, 11, 21)).findings]
+    assert "PLS103" in codes
+    assert "PLS401" not in codes
