@@ -10,7 +10,7 @@ from plscale.model.plan import Plan
 from plscale.place import PlanPath, is_within
 from plscale.programs.entries import Fact, RequiredAssurance
 from plscale.programs.program import Program
-from plscale.programs.steps import Days, Step
+from plscale.programs.steps import Step
 from plscale.programs.values import Due
 from plscale.standing.due import DueDay, due_day, report_due
 from plscale.standing.standing import Standing, standing_of
@@ -135,21 +135,15 @@ def _terms(step: Step, opens: date | None) -> Iterator[str]:
             continue
         before = " or ".join(after.events)
         if after.at_least is not None:
-            yield f"at least {_days(after.at_least)} after {before}"
+            yield f"at least {after.at_least} after {before}"
         if after.within is not None:
-            yield f"at most {_days(after.within)} after {before}"
+            yield f"at most {after.within} after {before}"
         if after.at_least is None and after.within is None:
             yield f"after {before}"
     if step.passes is not None and step.passes.at_least is not None:
         yield f"at least {step.passes.at_least} in favor"
     if step.passes is not None and step.passes.more_than is not None:
         yield f"more than {step.passes.more_than} in favor"
-
-
-def _days(days: Days) -> str:
-    if days.business_days is not None:
-        return f"{days.business_days} business days"
-    return f"{days.days or 0} days"
 
 
 def _assurances(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:

@@ -121,6 +121,12 @@ class Votes(Part):
     abstained: Count | None = Field(None, description="People present who did not vote")
     of: Count | None = Field(None, description="All members, seats or eligible people")
 
+    @property
+    def are_too_many(self) -> bool:
+        """Whether more votes are told than there are people."""
+        told = (self.for_ or 0) + (self.against or 0) + (self.abstained or 0)
+        return self.of is not None and told > self.of
+
 
 Subject: TypeAlias = tuple[Literal["plan", "amendment", "waiver", "member"], str]
 """What an event is about: the plan as a whole, or a part of it by its id."""

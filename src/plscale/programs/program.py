@@ -23,7 +23,7 @@ from plscale.programs.entries import (
     Years,
 )
 from plscale.programs.steps import Step
-from plscale.programs.values import Code, MonthDay, PhaseName, Weight, YearNumbers
+from plscale.programs.values import Code, MonthDay, PhaseName, Round, Weight, YearNumbers
 
 if TYPE_CHECKING:
     from plscale.programs.lawbook import Lawbook
@@ -97,6 +97,15 @@ class Program(Part):
         from plscale.programs.lawbook import lawbook_of  # late: many plans cite no law
 
         return lawbook_of(self)
+
+    @cached_property
+    def stages(self) -> Mapping[Round, tuple[tuple[str, Step], ...]]:
+        """The steps of each round that has some, with their ids, in their order."""
+        found: dict[Round, list[tuple[str, Step]]] = {}
+        for id_, step in self.steps.items():
+            for each in dict.fromkeys(step.rounds):
+                found.setdefault(each, []).append((id_, step))
+        return {each: tuple(steps) for each, steps in found.items()}
 
     def school_year_start(self, year: int) -> date:
         """Give the first day of the school year that begins in a calendar year."""

@@ -1,11 +1,13 @@
 """Steps to approval: in which order they are taken, in how many days, and with how many votes."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field
 from pydantic import Tag as UnionTag
 
+from plscale.days import add_business_days
 from plscale.model.part import Part
 from plscale.model.values import EventName, Text
 from plscale.programs.entries import Fact
@@ -24,6 +26,18 @@ class Days(Part):
     business_days: DayCount | None = Field(
         None, description="Monday to Friday, without federal holidays"
     )
+
+    def behind(self, day: date) -> date:
+        """Give the day that lies so many days behind another; that one is day 0."""
+        if self.business_days is not None:
+            return add_business_days(day, self.business_days)
+        return day + timedelta(days=self.days or 0)
+
+    def __str__(self) -> str:
+        """Write it as ``30 days`` or ``5 business days``."""
+        if self.business_days is not None:
+            return f"{self.business_days} business day{'' if self.business_days == 1 else 's'}"
+        return f"{self.days or 0} day{'' if self.days == 1 else 's'}"
 
 
 class After(Part):

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from plscale.programs.steps import After, Days, Passes, People, Step
+from plscale.programs.steps import After, Passes, People, Step
 from plscale.view.program_words import WHO, by_when, capital, listed
-from plscale.view.words import counted
 
 _PEOPLE: Mapping[People, str] = {
     "members": "all members",
@@ -38,9 +37,9 @@ def _after(after: After) -> Iterator[str]:
     if after.at_least is None and after.within is None:
         yield f"after {before}, or on its day"
     if after.at_least is not None:
-        yield f"at least {_days(after.at_least)} after {before}"
+        yield f"at least {after.at_least} after {before}"
     if after.within is not None:
-        yield f"at most {_days(after.within)} after {before}"
+        yield f"at most {after.within} after {before}"
 
 
 def _footing(after: After, step: Step) -> str:
@@ -51,12 +50,6 @@ def _footing(after: After, step: Step) -> str:
     if step.verified and not step.is_read(after):
         told.append("not verified: warns at most")
     return f" ({'; '.join(told)})" if told else ""
-
-
-def _days(days: Days) -> str:
-    if days.business_days is not None:
-        return counted(days.business_days, "business day")
-    return counted(days.days or 0, "day")
 
 
 def _passes(passes: Passes) -> str:

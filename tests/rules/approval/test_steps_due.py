@@ -126,7 +126,7 @@ def test_plan_that_renews_another_goes_through_the_round_of_renewal(
 def test_step_is_late_after_its_last_day(*, date: str, is_late: bool) -> None:
     text = happened(f"sent: {{event: plan-submitted, date: {date}}}")
     found = due("PLS501", three(), text, "2027-10-01")
-    assert found == ([("/events/sent/date", "warning", None)] if is_late else [])
+    assert found == ([("/events/sent/date", "error", None)] if is_late else [])
 
 
 @pytest.mark.parametrize(
@@ -156,13 +156,13 @@ def test_first_of_several_counts_and_none_of_a_part() -> None:
 def test_step_is_early_before_the_event_that_it_follows(*, date: str, is_early: bool) -> None:
     program = three(after={"event": "conditional-approval"})
     text = happened(f"sent: {{event: plan-submitted, date: {date}}}", FIRST)
-    found = due("PLS502", program, text, "2026-11-21")
+    found = due("PLS507", program, text, "2026-11-21")
     assert found == ([("/events/sent/date", "error", None)] if is_early else [])
 
 
 def test_step_that_follows_what_is_not_recorded_is_not_early() -> None:
     program = three(after={"event": "conditional-approval"})
-    assert due("PLS502", program, happened(SENT), "2027-10-01") == []
+    assert due("PLS507", program, happened(SENT), "2027-10-01") == []
 
 
 @pytest.mark.parametrize(
@@ -193,12 +193,12 @@ def test_early_step_of_a_program_that_nobody_verified_is_a_warning(
 ) -> None:
     program = three(after={"event": "conditional-approval"}, verified=is_verified)
     text = happened("sent: {event: plan-submitted, date: 2026-06-01}", FIRST)
-    assert [told for _, told, _ in due("PLS502", program, text, "2026-11-21")] == [severity]
+    assert [told for _, told, _ in due("PLS507", program, text, "2026-11-21")] == [severity]
 
 
 def test_approval_before_the_submission_is_told_once() -> None:
     final = FINAL | {"after": {"event": "plan-submitted"}}
     program = stepping(submission=SUBMISSION, final=final)
     text = happened(SENT, "approved: {event: final-approval, date: 2027-05-01}")
-    told = [code for code in ("PLS502", "PLS514") if due(code, program, text, "2027-10-01")]
+    told = [code for code in ("PLS507", "PLS514") if due(code, program, text, "2027-10-01")]
     assert told == ["PLS514"]

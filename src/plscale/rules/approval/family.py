@@ -2,6 +2,14 @@
 
 from plscale.rules.approval.pls501_step_late import step_late
 from plscale.rules.approval.pls502_step_early import step_early
+from plscale.rules.approval.pls503_too_late_after_event import too_late_after_event
+from plscale.rules.approval.pls504_too_early_after_event import too_early_after_event
+from plscale.rules.approval.pls505_vote_below_threshold import vote_below_threshold
+from plscale.rules.approval.pls506_vote_not_counted import vote_not_counted
+from plscale.rules.approval.pls507_steps_out_of_order import steps_out_of_order
+from plscale.rules.approval.pls508_term_before_approval import term_before_approval
+from plscale.rules.approval.pls509_renewal_too_late import renewal_too_late
+from plscale.rules.approval.pls511_review_overdue import review_overdue
 from plscale.rules.approval.pls512_step_not_recorded import step_not_recorded
 from plscale.rules.approval.pls513_practice_before_approval import practice_before_approval
 from plscale.rules.approval.pls514_approval_before_submission import approval_before_submission
@@ -16,11 +24,21 @@ from plscale.rules.approval.pls522_amendment_before_vote import amendment_before
 from plscale.rules.approval.pls523_approval_after_failed_vote import approval_after_failed_vote
 from plscale.rules.approval.pls524_event_after_term import event_after_term
 from plscale.rules.approval.pls525_member_vote_after_approval import member_vote_after_approval
+from plscale.rules.approval.pls526_posting_ended_early import posting_ended_early
+from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
     step_late,
     step_early,
+    too_late_after_event,
+    too_early_after_event,
+    vote_below_threshold,
+    vote_not_counted,
+    steps_out_of_order,
+    term_before_approval,
+    renewal_too_late,
+    review_overdue,
     step_not_recorded,
     practice_before_approval,
     approval_before_submission,
@@ -35,4 +53,6 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     approval_after_failed_vote,
     event_after_term,
     member_vote_after_approval,
+    posting_ended_early,
+    step_day_not_recorded,
 )

@@ -11,11 +11,11 @@ from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 
-@rule("PLS501", "step-late", default=Severity.WARNING)
+@rule("PLS501", "step-late", default=Severity.ERROR)
 def step_late(case: Case) -> Iterator[Violation]:
     """An event is dated after the last day that the program gives for it."""
     for _, step in steps(case):
-        taken = happenings(case, step.event) if step.by is not None else []
+        taken = happenings(case, *step.events) if step.by is not None else []
         limit = last_day(case, step.by) if taken else None
         if limit is None or not is_in_force(step, limit.date.first):
             continue
@@ -24,7 +24,7 @@ def step_late(case: Case) -> Iterator[Violation]:
             yield Violation(
                 first.path,
                 f"{quoted(first.id)} is dated {first.date}, after {limit.words}",
-                "correct the date that is wrong, or be ready to say why it was late",
+                "correct the date that is wrong; if it was late, ask counsel whether it stands",
                 label="after that",
                 citation=step.law,
                 related=((limit.path, limit.label),),

@@ -17,8 +17,11 @@ def practice_before_approval(case: Case) -> Iterator[Violation]:
     """A plan year in which practices begin is over, and the plan had no final approval by then.
 
     The plan tells the year in which a practice begins and not the day, so that only years that are
-    over are judged. What begins before implementation is open is the matter of PLS223.
+    over are judged. What begins before implementation is open is the matter of PLS223; where no
+    term may begin before the approval, the term itself is that of PLS508 and PLS512.
     """
+    if case.program.years.not_before is not None:
+        return
     approved = approval(case)
     decisive, starts = approved or awaiting(case), case.standing.starts_by
     if decisive is None or starts is None or case.standing.is_reversed:

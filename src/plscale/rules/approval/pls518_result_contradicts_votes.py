@@ -4,23 +4,31 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.model.results import Votes
+from plscale.rules.approval.votes import ballots
 from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
 
 @rule("PLS518", "result-contradicts-votes", default=Severity.ERROR)
 def result_contradicts_votes(case: Case) -> Iterator[Violation]:
-    """A vote is called passed without more votes for than against, or failed with every vote."""
-    for id_, event in case.plan.events.items():
-        if event.votes is None or event.result is None:
-            continue
-        words = _contradiction(event.result, event.votes)
-        if words:
+    """A vote is called passed without more votes for than against, or failed with every vote.
+
+    One that has too few votes for the program, which names a share, is the matter of PLS505.
+    """
+    found = {
+        id_: words
+        for id_, event in case.plan.events.items()
+        if event.votes and event.result and (words := _contradiction(event.result, event.votes))
+    }
+    told = {ballot.id for ballot in ballots(case) if ballot.is_reached is False} if found else ()
+    for id_, words in found.items():
+        if id_ not in told:
+            result = case.plan.events[id_].result
             yield Violation(
                 ("events", id_, "result"),
-                f"{quoted(id_)} is called {event.result}, but {words}",
+                f"{quoted(id_)} is called {result}, but {words}",
                 "correct the result or the votes",
-                label=f"called {event.result}",
+                label=f"called {result}",
                 related=((("events", id_, "votes", "for"), "votes in favor"),),
             )
 

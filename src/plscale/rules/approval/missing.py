@@ -1,0 +1,87 @@
+"""Steps that a plan does not tell of, each with the day by which it should."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plscale.finding import Deadline
+from plscale.model.results import WHOLE
+from plscale.programs.steps import Step
+from plscale.rules.approval.passages import Passage, passages
+from plscale.rules.approval.steps import recorded
+from plscale.rules.base import Case
+from plscale.rules.deadlines import deadline_of, deadline_on
+from plscale.standing.in_force import is_in_force
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One step that is due and not recorded."""
+
+    id: str
+    step: Step
+    passage: Passage
+    deadline: Deadline
+
+
+def missing(case: Case) -> Iterator[Missing]:
+    """Give what is missing of each passage, in the order of the program.
+
+    What is missing of a member of a consortium is missing of the whole plan.
+    """
+    for passage in passages(case):
+        if passage.subject[0] == "member":
+            continue
+        there = recorded(passage)
+        asked = [(id_, step) for id_, step in passage.steps if step.required]
+        for place, (id_, step) in enumerate(asked):
+            if there.isdisjoint(step.events):
+                rest = [other for _, other in asked[place:]]
+                deadline = _own(case, passage, step)
+                if deadline is None or not deadline.is_past:
+                    deadline = _by_later(case, passage, rest) or deadline
+                if deadline is not None:
+                    yield Missing(id_, step, passage, deadline)
+
+
+def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
+    """Give the first of the days that the program sets for a step."""
+    days = [day for day in _days(case, passage, step) if is_in_force(step, day)]
+    if passage.round == "rescission":  # the plan is over, but this is still due
+        found = [Deadline(day, is_past=day < case.standing.as_of) for day in days]
+    else:
+        there = [deadline_on(case, day) for day in days]
+        if step.by is not None and passage.subject == WHOLE:
+            there.append(deadline_of(case, step))
+        found = [deadline for deadline in there if deadline is not None]
+    return min(found, key=lambda deadline: deadline.day or date.max, default=None)
+
+
+def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
+    for after in step.distances:
+        if after.within is not None and passage.round in (after.rounds or step.rounds):
+            before = passage.dated(passage.events(after.events))
+            if before:
+                yield after.within.behind(max(one.date.last for one in before))
+    first, starts = case.program.years.not_before, case.standing.starts
+    is_first = first is not None and first.event in step.events and passage.subject == WHOLE
+    if is_first and starts is not None and passage.round != "rescission":
+        yield starts
+
+
+def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None:
+    """Give the day on which a later step was taken, or an amendment made: this one came before.
+
+    Of an amendment that day is told by itself; only votes have to come before it.
+    """
+    names = [name for step in rest[1:] for name in step.events]
+    taken = [
+        (one.date.first, one.event.event or "") for one in passage.dated(passage.events(names))
+    ]
+    if passage.round == "amendment" and any(step.passes for step in rest):
+        made = case.plan.amendments[passage.amendment].date
+        taken += [(made.first, "amendment")] if case.standing.knows(made) else []
+    day, event = min(taken, default=(None, ""))
+    if day is None or not is_in_force(rest[0], day):
+        return None
+    return Deadline(day, event, is_past=True)

@@ -1,0 +1,105 @@
+"""Votes beside the share of people that a program asks for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plscale.days import When
+from plscale.model.results import Event
+from plscale.place import PlanPath
+from plscale.programs.steps import Passes, People, Step
+from plscale.rules.approval.passages import passages
+from plscale.rules.base import Case
+from plscale.standing.in_force import is_in_force
+
+_VOTERS: Mapping[People, str] = {
+    "members": "members",
+    "seats": "seats",
+    "eligible": "people who may vote",
+    "voting": "people who voted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One vote, and the share that it takes."""
+
+    step: Step
+    passes: Passes
+    id: str
+    event: Event
+
+    @property
+    def path(self) -> PlanPath:
+        """The place of its numbers."""
+        return ("events", self.id, "votes")
+
+    @property
+    def voters(self) -> str:
+        """Of whom the share is, in words."""
+        return _VOTERS[self.passes.of]
+
+    @property
+    def share(self) -> str:
+        """The share that it takes, in words."""
+        if self.passes.at_least is not None:
+            return f"at least {self.passes.at_least}"
+        return f"more than {self.passes.more_than}"
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """Keys of the numbers by which it is judged."""
+        return ("for", "against" if self.passes.of == "voting" else "of")
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those of the keys that have no number."""
+        votes = self.event.votes
+        if votes is None:
+            return self.keys
+        told = {"for": votes.for_, "against": votes.against, "of": votes.of}
+        return tuple(key for key in self.keys if told[key] is None)
+
+    @property
+    def people(self) -> int | None:
+        """Of how many people the share is: of all, or of those who voted for or against."""
+        votes = self.event.votes
+        if votes is None or self.missing:
+            return None
+        return votes.of if self.passes.of != "voting" else (votes.for_ or 0) + (votes.against or 0)
+
+    @property
+    def is_reached(self) -> bool | None:
+        """Whether enough were in favor; None where that is not recorded, or cannot be true."""
+        votes, people = self.event.votes, self.people
+        if votes is None or votes.for_ is None or people is None or votes.are_too_many:
+            return None
+        return votes.for_ >= self.passes.needed(people)
+
+
+def ballots(case: Case) -> Iterator[Ballot]:
+    """Give each vote that is known on the day, takes a share, and is not called failed.
+
+    A vote of the same people that reached its share later stands for those before it.
+    """
+    for passage in passages(case):
+        for _, step in passage.steps:
+            if step.passes is None:
+                continue
+            there = [
+                Ballot(step, step.passes, id_, event)
+                for id_, event in passage.events(step.events)
+                if event.date is None or is_in_force(step, event.date.first)
+            ]
+            yield from _without_repeated(there)
+
+
+def _without_repeated(there: list[Ballot]) -> Iterator[Ballot]:
+    reached: dict[str, When] = {}
+    for ballot in there:
+        date, member = ballot.event.date, ballot.event.member or ""
+        if date is not None and ballot.is_reached:
+            reached[member] = max(date, reached.get(member, date), key=lambda when: when.first)
+    for ballot in there:
+        date, later = ballot.event.date, reached.get(ballot.event.member or "")
+        if later is None or (date is not None and not later.is_after(date)):
+            yield ballot
