@@ -95,7 +95,7 @@ def bomb() -> str:
     return HEAD + "".join(lines)
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "alias bomb": (bomb(), "PLS031"),
     "itself": (HEAD + "steps: &a {b: *a}\n", "PLS031"),
     "tag": (HEAD + "about: !!python/object/apply:os.system [touch canary]\n", "PLS033"),

@@ -31,16 +31,14 @@ def test_whole_program_is_sound_and_has_every_key(tmp_path: Any) -> None:
 def test_whole_program_has_every_key_of_every_section() -> None:
     held: dict[PlanPath, set[str]] = {}
     for path in paths(DATA):
-        keys = [step for step in path if isinstance(step, str)]  # one entry or a list of such
-        place = tuple(
-            step if keys_at(tuple(keys[:n]), Program) else "" for n, step in enumerate(keys)
-        )
-        held.setdefault(place[:-1], set()).add(keys[-1])
+        steps = [step for step in path if isinstance(step, str)]  # one entry or a list of such
+        place = (step if keys_at(tuple(steps[:n]), Program) else "" for n, step in enumerate(steps))
+        held.setdefault(tuple(place)[:-1], set()).add(steps[-1])
     facts = {"title", "law", "source", "verified", "from", "until", "note"}
     either = {"start_of_year", "end_of_year", "days", "business_days"}
-    for place, keys in held.items():
-        known = set(keys_at(place, Program))
-        assert known - facts - either <= keys, place
+    for section, keys in held.items():
+        known = set(keys_at(section, Program))
+        assert known - facts - either <= keys, section
 
 
 @pytest.mark.parametrize("section", SECTIONS)

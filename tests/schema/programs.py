@@ -39,7 +39,7 @@ ODD: tuple[Json, ...] = (
     {"days": 2.0, "business_days": 1}, {"days": -1}, {"at_least": "2/3"}, {"more_than": "1/2"},
     {"start_of_year": 1}, {"end_of_year": "last"}, {"end_of_year": 0}, {"end_of_year": 3.0},
     {"event": "board-vote"}, {"event": ""}, {"subchapters": ["A"]}, {"subchapters": None},
-    {"subchapters": "A"}, {"months": 6}, {"months": 6.0}, {"due": "08-15"}, {"due": "ignore"},
+    {"subchapters": "A"}, {"months": 6}, {"months": 6.0}, {"months": 121}, {"days": 3661}, {"due": "08-15"}, {"due": "ignore"},
     {"every_years": 3}, {"every_years": 0}, {"max": 5}, {"max": "ignore"}, {"planning": [0]},
     {"planning": "ignore"}, {"PLS402": "ignore"}, {"PLS402": None}, {"PLS4": "error"},
 )  # fmt: skip
@@ -48,7 +48,8 @@ ODD: tuple[Json, ...] = (
 due = st.sampled_from(EVENTS) | section(
     start_of_year=plan_year | st.just("last"), end_of_year=plan_year
 )
-days = section(days=count, business_days=count)
+day_count = st.sampled_from((0, 30, 3660, 45.0))
+days = section(days=day_count, business_days=day_count)
 month_day = st.sampled_from(MONTH_DAYS)
 share = st.sampled_from(SHARES)
 years = st.lists(st.sampled_from((0, 1, 5, 99, 3.0)), max_size=3)
@@ -126,7 +127,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
         section(
             max=plan_year,
             one_plan_at_a_time=st.booleans(),
-            renewal_grace=with_key("months", count, section()),
+            renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),
     "phases": ignorable(by(("planning", "evaluation"), years)),

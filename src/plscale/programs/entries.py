@@ -13,6 +13,7 @@ from plscale.programs.values import (
     Due,
     Duty,
     KeyOf,
+    MonthCount,
     MonthDay,
     PracticeNames,
     TopicNames,
@@ -198,7 +199,7 @@ class ModelEntry(Fact):
 class Grace(Fact):
     """How long after its end a plan may still be renewed."""
 
-    months: Annotated[Count, Field(le=120)] = Field(description="Months")
+    months: MonthCount = Field(description="Months")
 
 
 class TermStart(Fact):

@@ -70,6 +70,8 @@ YearNumber: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole
 """A plan year; 0 is the time before the first."""
 DayCount: TypeAlias = Annotated[int, Field(ge=0, le=3660), BeforeValidator(whole)]
 """A number of days; ten years of them are more than any law asks for."""
+MonthCount: TypeAlias = Annotated[int, Field(ge=0, le=120), BeforeValidator(whole)]
+"""A number of months, of ten years at most, too."""
 YearNumbers: TypeAlias = Annotated[tuple[YearNumber, ...], Field(strict=False)]
 PhaseName: TypeAlias = Literal[
     "planning", "approval", "implementation", "evaluation", "sustainability"
