@@ -99,3 +99,75 @@ def test_waivers_last_until_they_are_revoked() -> None:
     """No term is set, by the act or by the program; a plan of twenty years is none too long."""
     years = ("ends: 2032-06-30}     # the act sets no term", "ends: 2046-06-30}     # no term")
     assert of(changed("granite-fork", years), "PLS218", "PLS433", "PLS434") == []
+
+
+# --- approval -----------------------------------------------------------------------------------
+
+VOTES = "PLS505"
+LATE = "PLS503"
+REVIEW = "PLS511"
+
+
+@pytest.mark.parametrize(
+    ("old", "passes", "fails", "place"),
+    [
+        # more than half of 26 teachers is 14, however few of them voted
+        ("{for: 21, against: 3, of: 26}", "{for: 14, against: 3, of: 26}",
+         "{for: 13, against: 3, of: 26}", "teachers"),
+        # more than half of two administrators is both
+        ("{for: 2, against: 0, of: 2}", "{for: 2, against: 0, of: 2}",
+         "{for: 1, against: 0, of: 2}", "administrators"),
+        # more than half of nine members is five
+        ("{for: 7, against: 1, of: 9}", "{for: 5, against: 4, of: 9}",
+         "{for: 4, against: 0, of: 9}", "committee"),
+        # at least 60 percent of 26 is 16, as 15.6 is
+        ("{for: 16, against: 8, of: 26}", "{for: 16, against: 10, of: 26}",
+         "{for: 15, against: 0, of: 26}", "ballot"),
+    ],
+)  # fmt: skip
+def test_each_majority_is_one_of_all_who_may_vote(
+    old: str, passes: str, fails: str, place: str
+) -> None:
+    """What a plan must hold was not read word for word, so these warn."""
+    assert of(changed("granite-fork", (old, passes)), VOTES) == []
+    told_of = of(changed("granite-fork", (old, fails)), VOTES)
+    assert told_of == [(VOTES, "warning", f"/events/{place}/votes/for")]
+
+
+def test_plan_without_terms_of_a_contract_needs_no_ballot() -> None:
+    text = changed("granite-fork")
+    [ballot] = [line for line in text.splitlines() if line.startswith("  ballot:")]
+    assert told(changed("granite-fork", (f"{ballot}\n", ""))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "on_the_day", "a_day_later", "place", "law"),
+    [
+        # received on 2025-10-20: 11 days of October, 30 of November, 19 of December
+        ("board-vote, date: 2025-12-15", "board-vote, date: 2025-12-19",
+         "board-vote, date: 2025-12-20", "local-decision", "C.R.S. 22-32.5-104(1)(b)"),
+        # sent on 2026-01-07: 24 days of January, 28 of February, 8 of March
+        ("final-approval, date: 2026-03-04", "final-approval, date: 2026-03-08",
+         "final-approval, date: 2026-03-09", "designation", "C.R.S. 22-32.5-107(3)"),
+    ],
+)  # fmt: skip
+def test_local_board_and_state_board_each_decide_within_60_days(
+    old: str, on_the_day: str, a_day_later: str, place: str, law: str
+) -> None:
+    assert of(changed("granite-fork", (old, on_the_day)), LATE) == []
+    [found] = [f for f in findings(changed("granite-fork", (old, a_day_later))) if f.code == LATE]
+    assert (found.severity.value, found.pointer) == ("error", f"/events/{place}/date")
+    assert found.citation == law
+
+
+def test_local_board_reviews_three_years_after_it_approved_the_plan() -> None:
+    """It voted on 2025-12-15, so the first review is due on 2028-12-15; the next three years on."""
+    never = changed("granite-fork")
+    assert of(never, REVIEW, day="2028-12-15") == [(REVIEW, "note", "/events")]  # due, not late
+    assert of(never, REVIEW, day="2028-12-16") == [(REVIEW, "warning", "/events")]
+    last_line = "  posted: {event: notice, date: 2026-03-20}\n"
+    once = (last_line, f"{last_line}  review: {{event: review, date: 2028-12-11}}\n")
+    reviewed = changed("granite-fork", once)
+    assert of(reviewed, REVIEW, day="2028-12-16") == []
+    assert of(reviewed, REVIEW, day="2031-12-11") == [(REVIEW, "note", "/events")]
+    assert of(reviewed, REVIEW, day="2031-12-12") == [(REVIEW, "warning", "/events")]

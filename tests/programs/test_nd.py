@@ -138,7 +138,7 @@ def test_comprehensive_plan_is_due_on_the_last_day_of_year_1() -> None:
     on_the_day = changed("wide-sky", (sent, "event: plan-submitted, date: 2026-06-30"), late)
     a_day_later = changed("wide-sky", (sent, "event: plan-submitted, date: 2026-07-01"), late)
     assert of(on_the_day, "PLS501") == []
-    assert of(a_day_later, "PLS501") == [("PLS501", "warning", "/events/plan-sent/date")]
+    assert of(a_day_later, "PLS501") == [("PLS501", "error", "/events/plan-sent/date")]
 
 
 def test_proposal_goes_out_only_after_the_board_approved_it() -> None:
@@ -146,8 +146,8 @@ def test_proposal_goes_out_only_after_the_board_approved_it() -> None:
                                     "event: board-vote, date: 2025-02-21"))  # fmt: skip
     a_day_later = changed("wide-sky", ("event: board-vote, date: 2025-02-10",
                                        "event: board-vote, date: 2025-02-22"))  # fmt: skip
-    assert of(same_day, "PLS502") == []
-    assert of(a_day_later, "PLS502") == [("PLS502", "error", "/events/proposal/date")]
+    assert of(same_day, "PLS507") == []
+    assert of(a_day_later, "PLS507") == [("PLS507", "error", "/events/proposal/date")]
 
 
 def test_what_a_proposal_must_hold_is_asked_for() -> None:
