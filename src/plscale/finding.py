@@ -70,10 +70,12 @@ class Violation:
     """Whether it rests on law that somebody read; what does not can give a warning at most."""
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
+    because: tuple[PlanPath, ...] = ()
+    """Places that it rests on, too, and that are not worth showing."""
 
     def rests_on(self, holes: Iterable[PlanPath]) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
-        places = (self.path, *(path for path, _ in self.related))
+        places = (self.path, *(path for path, _ in self.related), *self.because)
         return any(
             is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
         )

@@ -92,7 +92,9 @@ def test_days_in_the_comments_are_those_that_validate_tells(program: Program, wi
     days = {finding.deadline.day for finding in found if finding.deadline}
     assert days - {None} <= {task.day for task in agenda.now}
     sections = {finding.pointer.split("/")[1] for finding in found if finding.code != "PLS207"}
-    assert {task.path[0] for task in agenda.now} == sections
+    # a step without a day is asked for only once a later one was taken
+    asked = {task.path[0] for task in agenda.now if task.day or task.path[0] != "events"}
+    assert asked == sections
 
 
 @each_plan
@@ -170,9 +172,10 @@ names = st.text(min_size=1, max_size=200).filter(
 )
 
 
-@given(name=names, first=names, second=names)
+@given(name=names, members=st.lists(names, min_size=2, max_size=2, unique=True))
 @settings(max_examples=30)
-def test_names_come_back_as_they_were_given(name: str, first: str, second: str) -> None:
+def test_names_come_back_as_they_were_given(name: str, members: list[str]) -> None:
+    first, second = members
     for wish in (
         Wish(name, "TX", "base", *TERM),
         Wish(name, "TX", "base", *TERM, None, (first, second)),

@@ -40,10 +40,13 @@ def meadow_lake() -> dict[str, Any]:
     plan["reports"] = {"1": {"filed": "2027-08-02", "url": "https://meadowlake.example/1"}}
     plan["measures"]["graduation-rate"]["results"] = {"1": 86.9}
     plan["measures"]["graduation-rate"]["groups"]["english-learners"]["results"] = {"1": 75}
+    plan["measures"]["graduation-rate"]["groups"]["students-with-disabilities"].pop("results")
     plan["waivers"]["class-size"]["through"] = "two-ponds"
     plan["waivers"]["course-hours"]["provision"] = ["local: IKF", "local: IKG"]
     plan["waivers"]["school-day"]["terms"]["first"]["decided"] = {"by": "Board of Education"}
     plan["sustainability"]["decision"] = "continue"
+    for assurance in plan["assurances"].values():
+        assurance["signed"] = dict.fromkeys(assurance["signed"], "2026-11-10")
     return plan
 
 

@@ -25,4 +25,5 @@ def step_not_recorded(case: Case) -> Iterator[Violation]:
             at_key=True,
             deadline=one.deadline,
             is_verified=step.verified,
+            because=(("renews",),),
         )

@@ -33,6 +33,7 @@ def _violation(
     others = {0: "", 1: ", and 1 other waits for it"}.get(
         len(waiting), f", and {len(waiting)} others wait for it"
     )
+    event = case.plan.milestones[step].event
     return Violation(
         place(step, "due"),
         f"{quoted(step[1])} is not done, {late:,} day{'s' if late > 1 else ''} late{others}",
@@ -40,6 +41,11 @@ def _violation(
         label="not done",
         related=tuple((place(other, "after"), "waits for it") for other in waiting[:_SHOWN]),
         deadline=deadline,
+        because=(
+            place(step, "done"),
+            place(step, "event"),
+            *((("events", event),) if event else ()),
+        ),
     )
 
 
