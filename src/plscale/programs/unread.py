@@ -43,6 +43,10 @@ def _told(program: Program) -> Iterator[Told]:
 
 
 def _misread(path: PlanPath, found: "Misread") -> Told:
+    if "subchapters" in path:
+        problem = f"{quoted(found.text.rpartition(' ')[2])} is not understood as a subchapter"
+        told = Violation(path, problem, "write its letter, such as  A")
+        return kinds.CITATION_NOT_UNDERSTOOD, told
     problem = f"{quoted(found.text)} is not understood: {found.reason}"
     meant = found.suggestion
     remedy = f"did you mean  {meant}" if meant else "write it as the law is cited, as TEC 25.0811"
@@ -65,7 +69,7 @@ def _not_of_its_citation(program: Program) -> Iterator[Told]:
         if len(exceptions) < len(entry.exceptions):
             continue  # one of them is not understood
         for place, exception in enumerate(exceptions):
-            if not any(overlaps(clause.cite, exception) for clause in clauses):
+            if all(overlaps(clause.cite, exception) is False for clause in clauses):
                 path = ("provisions", id_, "except", place)
                 problem = f"{exception} lies outside {quoted(id_)}, so it is no exception from it"
                 yield kinds.CONTRADICTION, Violation(path, problem, "correct it, or take it out")
