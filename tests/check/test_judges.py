@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from plscale.check.judges import Judges, file_of, judge_named
+from plscale.check.judges import Judges, file_of, judge_named, program_named
 from plscale.check.paths import check_paths
 from plscale.check.text import check_text
+from plscale.errors import PlscaleError
 from plscale.finding import CheckedPlan, Report
 from plscale.programs import files
+from plscale.programs.load import builtin
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 DAY = date(2026, 11, 21)
@@ -180,6 +182,19 @@ def test_program_that_is_given_stands_over_that_of_the_plan(repo: Path) -> None:
     )
     assert (report.plans[0].program, codes(report.plans[0])) == ("xx-own", ["PLS301"])
     assert report.programs == ()
+
+
+def test_program_that_is_asked_for_by_name_is_free_of_faults(repo: Path) -> None:
+    assert program_named("program.yaml").id == "xx-own"
+    assert program_named("base") is builtin("base")
+    (repo / "faulty.yaml").write_text(FAULTY + "rules: {PLS499: note}\n")
+    with pytest.raises(PlscaleError) as raised:
+        program_named("faulty.yaml")
+    assert str(raised.value).splitlines() == [
+        '"faulty.yaml" is not a program that can be used:',
+        '  faulty.yaml:5:8: "Texas" is not a value that "state" takes',
+        "  faulty.yaml:6:9: there is no rule PLS499",
+    ]
 
 
 def test_rule_that_a_program_ignores_says_nothing(repo: Path) -> None:

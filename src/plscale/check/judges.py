@@ -4,12 +4,14 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plscale.errors import PlscaleError
 from plscale.finding import CheckedProgram
 from plscale.model.plan import Plan
 from plscale.model.refusal import Told
 from plscale.programs.load import base, builtin
 from plscale.programs.program import Program
 from plscale.source.limits import DEFAULT_LIMITS, Limits
+from plscale.visible import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,21 @@ def judge_named(word: str, limits: Limits = DEFAULT_LIMITS) -> Judge:
     from plscale.check.program_files import judge_found  # late: most programs are built in
 
     return judge_found(word, limits)
+
+
+def program_named(word: str, limits: Limits = DEFAULT_LIMITS) -> Program:
+    """Give a built-in program by its name, or the program of a file, free of faults.
+
+    Raises:
+        PlscaleError: there is neither, or the file has faults; the message names their places.
+    """
+    judge = judge_named(word, limits)
+    if judge.program is not None:
+        return judge.program
+    errors = [finding for file in judge.files for finding in file.errors]
+    lines = [f"{e.path}:{e.span.line}:{e.span.column}: {e.message}" for e in errors]
+    told = "\n  ".join(lines)
+    raise PlscaleError(f"{shown(word)} is not a program that can be used:\n  {told}")
 
 
 @dataclass(slots=True)

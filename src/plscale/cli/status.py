@@ -2,6 +2,7 @@
 
 import typer
 
+from plscale.check.judges import program_named
 from plscale.cli.options import (
     AsOf,
     LimitWords,
@@ -26,7 +27,6 @@ from plscale.cli.status_options import (
     Within,
     Year,
 )
-from plscale.programs.load import named
 from plscale.view.look import Look
 from plscale.view.status_forms import StatusForm
 
@@ -61,8 +61,8 @@ def status(
         actor = DUTIES[waiting_for] if waiting_for else None
         wanted = Wanted(year, current, open_now, overdue, within, actor)
         outputs = read_outputs(output, StatusForm)
-        judge = named(program) if program else None
         limits = read_limits(limit)
+        judge = program_named(program, limits) if program else None
         whole = table_of(paths, read_day(as_of), judge, limits, stdin_name, quiet=quiet)
         table = chosen(whole, wanted)
         for kind, file in outputs:
