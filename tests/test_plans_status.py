@@ -58,22 +58,22 @@ YEAR_3 = {
         ("approved", "2016-02", "implementation"), (0, 0), None,
     ),
     # From 2017-03-27 to 2022-03-27: five years, the last a day longer, as its last day is the
-    # anniversary of the first. The board's vote decides, as no step before a state is recorded.
-    # Four waivers, all granted with that vote and to the end of the plan.
+    # anniversary of the first. The board's vote decides; what comes next, the letter to the state
+    # and the link, is not recorded. Four waivers, all granted with that vote and to the end.
     "tx/austin-isd.yaml": (
         ("2017-03-27", "2022-03-27", 5), 3, ("2019-03-27", "2020-03-26"),
-        ("approved", "2017-03-27", "implementation"), (0, 4), None,
+        ("approved", "2017-03-27", "implementation"), (0, 4), "district",
     ),
-    # From 2017-02-13 to 2022-02-12. Adopted on the first day; three waivers.
+    # From 2017-02-13 to 2022-02-12. Adopted on the first day; three waivers; no letter is recorded.
     "tx/frisco-isd.yaml": (
         ("2017-02-13", "2022-02-12", 5), 3, ("2019-02-13", "2020-02-12"),
-        ("approved", "2017-02-13", "implementation"), (0, 3), None,
+        ("approved", "2017-02-13", "implementation"), (0, 3), "district",
     ),
-    # From 2017-03-21 to the end of the school year 2020-21: a fifth year of a hundred days. That
-    # the state was notified is no step before the state; the vote decides. Four waivers.
+    # From 2017-03-21 to the end of the school year 2020-21: a fifth year of a hundred days. The
+    # vote decides, and the state was told; the link is not recorded. Four waivers.
     "tx/highland-park-isd.yaml": (
         ("2017-03-21", "2021-06-30", 5), 3, ("2019-03-21", "2020-03-20"),
-        ("approved", "2017-03-21", "implementation"), (0, 4), None,
+        ("approved", "2017-03-21", "implementation"), (0, 4), "district",
     ),
     # From August 2022 to July 2027, so it had not started, and the vote of 2021 that adopted it and
     # granted its five waivers is not known yet: a draft, before its first year, of the district.

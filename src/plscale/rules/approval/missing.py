@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from plscale.days import When
 from plscale.finding import Deadline
 from plscale.model.results import WHOLE
 from plscale.programs.steps import Step
@@ -72,16 +73,27 @@ def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
 def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None:
     """Give the day on which a later step was taken, or an amendment made: this one came before.
 
-    Of an amendment that day is told by itself; only votes have to come before it.
+    Steps that name it as what they follow tell more than those that only stand behind it. Of an
+    amendment its day is told by itself; only votes have to come before that.
     """
-    names = [name for step in rest[1:] for name in step.events]
-    taken = [
-        (one.date.first, one.event.event or "") for one in passage.dated(passage.events(names))
+    step, later = rest[0], rest[1:]
+    follows = [
+        other
+        for other in later
+        if any(name in step.events for after in other.distances for name in after.events)
     ]
-    if passage.round == "amendment" and any(step.passes for step in rest):
+    taken = _taken(passage, follows) or _taken(passage, later)
+    if passage.amendment and any(step.passes for step in rest):
         made = case.plan.amendments[passage.amendment].date
-        taken += [(made.first, "amendment")] if case.standing.knows(made) else []
-    day, event = min(taken, default=(None, ""))
-    if day is None or not is_in_force(rest[0], day):
+        taken += [(made, "amendment")] if case.standing.knows(made) else []
+    if not taken:
         return None
-    return Deadline(day, event, is_past=True)
+    date, event = min(taken, key=lambda one: one[0].first)
+    if not is_in_force(step, date.first):
+        return None
+    return Deadline(date.first if date.is_exact else None, event, is_past=True)
+
+
+def _taken(passage: Passage, steps: list[Step]) -> list[tuple[When, str]]:
+    names = [name for step in steps for name in step.events]
+    return [(one.date, one.event.event or "") for one in passage.dated(passage.events(names))]

@@ -10,7 +10,7 @@ from plscale.rules.happenings import Happening, happenings, may_lie_between
 @rule("PLS516", "approval-after-denial", default=Severity.WARNING)
 def approval_after_denial(case: Case) -> Iterator[Violation]:
     """A plan is approved after it was denied, and nothing tells that it was submitted again."""
-    if not any(event.event == "denied" for event in case.plan.events.values()):
+    if "denied" not in case.plan.events_by_name:
         return
     denied: Happening | None = None
     for step in happenings(case, "denied", "conditional-approval", "final-approval"):

@@ -20,15 +20,21 @@ def step_day_not_recorded(case: Case) -> Iterator[Violation]:
         seen.add(id_)
         event = case.plan.events[id_]
         told = "has no date" if event.date is None else f"is dated {event.date}, without its day"
-        is_before = event.event in spacing.after.events
-        other = spacing.step.event if is_before else spacing.after.event
         yield Violation(
             ("events", id_, "date"),
-            f"{quoted(id_)} {told}, so that nobody can tell how far it lies from {other}",
+            f"{quoted(id_)} {told}, so that nobody can tell {_question(spacing, event.event)}",
             "add the day, as it stands in the minutes",
             citation=spacing.law,
             is_verified=spacing.is_verified,
         )
+
+
+def _question(spacing: Spacing, name: str | None) -> str:
+    after, is_before = spacing.after, name in spacing.after.events
+    other = spacing.step.event if is_before else after.event
+    if after.within is None and after.at_least is None:
+        return f"whether it came {'before' if is_before else 'after'} {other}"
+    return f"how long {'before' if is_before else 'after'} {other} it was"
 
 
 def _is_settled(spacing: Spacing) -> bool:
