@@ -73,6 +73,24 @@ def test_what_has_time_is_a_note_and_what_nobody_read_a_warning_at_most(
     assert [severity_of(violation, weight, stands) for weight in Severity] == weights
 
 
+@pytest.mark.parametrize(
+    ("at_most", "is_verified", "weights"),
+    [
+        (ERROR, True, [ERROR, WARNING, NOTE]),
+        (WARNING, True, [WARNING, WARNING, NOTE]),
+        (WARNING, False, [WARNING, WARNING, NOTE]),
+        (NOTE, True, [NOTE, NOTE, NOTE]),
+        (NOTE, False, [NOTE, NOTE, NOTE]),
+    ],
+)
+def test_a_rule_can_say_that_one_of_its_findings_weighs_less(
+    *, at_most: Severity, is_verified: bool, weights: list[Severity]
+) -> None:
+    violation = Violation((), "x", at_most=at_most, is_verified=is_verified)
+    stands = standing(date(2026, 11, 21))
+    assert [severity_of(violation, weight, stands) for weight in Severity] == weights
+
+
 @pytest.mark.parametrize(("day", "severity"), [("2031-06-30", ERROR), ("2031-07-01", NOTE)])
 def test_plan_that_has_ended_is_judged_with_notes(day: str, severity: Severity) -> None:
     stands = standing(date.fromisoformat(day))
