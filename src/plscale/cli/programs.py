@@ -26,7 +26,7 @@ ProgramWord = Annotated[
 
 @programs.callback(invoke_without_command=True)
 def list_programs(context: typer.Context, form: ListForm = ListFormat.TABLE) -> None:
-    """List the programs: which state's rules a plan can be judged by; show ID reads one."""
+    """List the programs by which plans can be judged, or show one of them."""
     if context.invoked_subcommand is not None:
         return
     with faults_of_use():
@@ -41,7 +41,10 @@ def list_programs(context: typer.Context, form: ListForm = ListFormat.TABLE) -> 
 
 @programs.command()
 def show(name: ProgramWord) -> None:
-    """Print a program as a person would read it: what it asks for, by when, and on what footing."""
+    """Print a program as a person would read it.
+
+    What it asks of a plan, by when, and on what law or source each entry rests.
+    """
     with faults_of_use():
         from plscale.check.judges import judge_named  # late, as the others: only needed here
         from plscale.report.text import program_findings

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Generic
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from plscale.finding import Kind, Violation
 from plscale.model import kinds
@@ -51,15 +51,16 @@ def pruned(
             whole = form.root.model_validate(data)
             break
         except ValidationError as error:
-            found = _refusals(document, form, error)
-            if error.error_count() > most:
-                told = map(put, islice(found, most + 1))
-                return Pruned(None, tuple(told), frozenset({()}))
-            refusals = list(found)
-            meant = {path for refusal in refusals for path in _meant(refusal)}
-            violations += _told(refusals, holes, meant)
-            holes |= {refusal.path for refusal in refusals} | meant
-            data = _without(data, {_prunable(refusal) for refusal in refusals})
+            count = error.error_count()
+            details = error.errors(include_url=False)[: 2 * (most + 1)]  # key and value of an entry
+        refusals = list(_refusals(document, form, details))
+        if count > most:
+            told = map(put, refusals[: most + 1])
+            return Pruned(None, tuple(told), frozenset({()}))
+        meant = {path for refusal in refusals for path in _meant(refusal)}
+        violations += _told(refusals, holes, meant)
+        holes |= {refusal.path for refusal in refusals} | meant
+        data = _without(data, {_prunable(refusal) for refusal in refusals})
     for path in document.blanks[:most]:
         if (wrong := _wrong_blank(document, path, form)) is not None:
             violations.append(wrong)
@@ -74,9 +75,11 @@ def meant_by(path: PlanPath, form: Form[Part]) -> Iterator[PlanPath]:
         yield (*path[:-1], meant)
 
 
-def _refusals(document: Document, form: Form[Part], error: ValidationError) -> Iterator[Refusal]:
+def _refusals(
+    document: Document, form: Form[Part], details: Iterable[ErrorDetails]
+) -> Iterator[Refusal]:
     seen: set[PlanPath] = set()
-    for detail in error.errors(include_url=False):
+    for detail in details:
         place = detail["loc"]
         path = tuple(step for step in place if step not in _MARKS)
         if path not in seen:
