@@ -186,9 +186,9 @@ def test_names_come_back_as_they_were_given(name: str, members: list[str]) -> No
         assert shaped is not None
         assert shaped.violations == ()
         assert shaped.plan.name == name
-        members = [member.name for member in shaped.plan.members.values()]
-        assert members == ([first, second] if wish.members else [name])
-        assert len(shaped.plan.members) == len(members)
+        given = [member.name for member in shaped.plan.members.values()]
+        assert given == ([first, second] if wish.members else [name])
+        assert len(shaped.plan.members) == len(given)
 
 
 def test_lead_and_ids_of_members_are_made_of_their_names() -> None:

@@ -54,7 +54,9 @@ def test_pydantic_itself_would_use_foreign_words() -> None:
             except ValidationError as error:
                 messages.update(detail["msg"] for detail in error.errors(include_url=False))
     assert len(messages) > 20
-    ours = re.compile("should be (a date|a school year|a grade|a number, or one of)|the year should")
+    ours = re.compile(
+        "should be (a date|a school year|a grade|a number, or one of)|the year should"
+    )
     unknown = {m for m in messages if not FOREIGN.search(m) and not ours.match(m)}
     assert unknown == set()
 

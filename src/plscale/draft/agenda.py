@@ -124,6 +124,9 @@ def _steps(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
         opens = due_day(step.opens, plan, program, standing)
         terms = "; ".join(_terms(step, opens.day if opens else None))
         due = due_day(step.by, plan, program, standing)
+        first = program.years.not_before
+        if due is None and first is not None and first.event in step.events:
+            due = DueDay(standing.starts)
         yield Task(what, ("events",), step, due, terms, "in its turn", step.duty == "state")
 
 

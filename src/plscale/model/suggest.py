@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 _LONGEST = 60
 """Longer words are not compared: no key, id or value of ours is that long."""
-_MOST = 200
+_MOST = 300
 """Among more words than this none is looked for: it would take longer than it helps."""
 
 
