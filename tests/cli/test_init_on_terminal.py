@@ -39,7 +39,7 @@ def test_everything_is_asked_with_what_is_usual(tmp_path: Path) -> None:
 
 
 def test_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:
-    typed = "maybe\nno\n \nExample ISD\nTexas\nTX\n12\n\nzz\n9\n2\n7/1/2027\n2028-29\n0\n2\n"
+    typed = "maybe\nno\n \nExample ISD\nTexas\nTX\n12\n\nzz\n99\n3\n7/1/2027\n2028-29\n0\n2\n"
     done = plscale_on_terminal(tmp_path, "init", "new.yaml", *DAY, answers=lines(typed))
     assert done.code == 0, done.text
     for told in (
@@ -48,7 +48,7 @@ def test_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:
         'a state is two letters such as TX, not "Texas"\n',
         'an NCES id of a district has seven digits, not "12"\n',
         'there is no program "zz"',
-        'there is no program "9"',
+        'there is no program "99"',
         '"7/1/2027": should be a date written as 2026-07-01',
         'the number of years is one such as 5, not "0"\n',
     ):
@@ -64,7 +64,8 @@ def test_programs_are_listed_with_a_word_about_base(tmp_path: Path) -> None:
     text = " ".join(done.text.split())
     assert CHOICES in text
     assert "The program base knows no state's law" in text
-    assert "1 base: Plans of any state 2 knowledgeworks: KnowledgeWorks' state policy" in text
+    listed = "1 tx-doi: Texas Districts of Innovation 2 base: Plans of any state 3 knowledgeworks:"
+    assert listed in text
     assert plan(tmp_path)["program"] == "base"
 
 
