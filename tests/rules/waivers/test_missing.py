@@ -15,7 +15,9 @@ EARLY = "practices: {early: {practice: early-start-calendar, begins: 1}}\n"
 PLACE = ("/practices/early", "PLS401")
 
 
-def missing(text: str, day: str = "2026-11-21", practices: str = EARLY) -> list[tuple[str, str, str]]:
+def missing(
+    text: str, day: str = "2026-11-21", practices: str = EARLY
+) -> list[tuple[str, str, str]]:
     return told("PLS401", TX, practices + text, day)
 
 
