@@ -184,8 +184,12 @@ def test_sections_that_districts_name_are_understood(section: str) -> None:
 
 
 def written() -> list[tuple[str, str]]:
-    """Find every provision in plans, examples of rules and drafts, with its file."""
+    """Find every provision in plans, examples of rules and drafts, with its file.
+
+    The page of PLS430 is left out: its examples are not to be understood.
+    """
     files = [*(ROOT / "plans").rglob("*.yaml"), *(ROOT / "src/plscale/rules").rglob("*.md")]
+    files = [file for file in files if not file.name.startswith("pls430")]
     pattern = re.compile(r'\b(?:provision|allowed_by): *(?:"([^"]+)"|([A-Z][^,}#"\n]*))')
     return [
         (found[1] or found[2], file.name)
@@ -196,7 +200,7 @@ def written() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("text", "file"), sorted({*written()}))
 def test_provision_written_in_this_repository_is_understood(text: str, file: str) -> None:
-    assert isinstance(parse(text), Citation), file
+    assert isinstance(parse(text, "TEC"), Citation), file  # bare numbers stand in Texas' plans
 
 
 def test_some_provisions_are_written_in_this_repository() -> None:
