@@ -35,10 +35,13 @@ EVENT = {"event": "board-vote"}
              "At least 5 business days after review or rating"],
         ),
         (
-            {"verified": True, "after": {"event": "notice", "rounds": ["renewal"], "law": "Code 1",
-                                         "source": "a page", "verified": False}},
-            ["Event board-vote", "After notice, or on its day (for renewal; Code 1; source: a page;"
-             " not verified: warns at most)"],
+            {"verified": True, "after": {"event": "notice", "law": "Code 1", "verified": False}},
+            ["Event board-vote",
+             "After notice, or on its day (Code 1; not verified: warns at most)"],
+        ),
+        (
+            {"after": {"event": "notice", "rounds": ["renewal"], "source": "a page"}},
+            ["Event board-vote", "After notice, or on its day (for renewal; source: a page)"],
         ),
         (
             {"passes": {"at_least": "2/3", "of": "seats"}},
