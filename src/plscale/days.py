@@ -112,6 +112,7 @@ def add_years(day: date, years: int) -> date:
     return day.replace(year=year)
 
 
+@lru_cache(maxsize=4096)  # plans of one state begin on a few days
 def plan_year_start(starts: date, year: int) -> date:
     """Give the first day of a plan year (1 is the first) of a plan that starts on a day."""
     return add_years(starts, year - 1)

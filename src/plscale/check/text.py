@@ -135,15 +135,19 @@ def _rule_findings(
     crashes: list[str] = []
     ignored, most = settings.choice.ignored, settings.limits.findings + 1
     for rule in RULES:
-        if rule.kind.code in ignored:
+        if ignored and rule.kind.code in ignored:
             continue
         try:
-            violations = list(islice(rule.check(case), most))
+            told = rule.check(case)
+            first = next(told, None)
+            if first is None:
+                continue  # as nearly always: no list is made of nothing
+            violations = [first, *islice(told, most - 1)]
         except Exception:  # noqa: BLE001 - the only place: a crashed rule must not stop the others
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
             continue
-        if violations and (weight := weight_of(rule.kind, case.program)) is not None:
+        if (weight := weight_of(rule.kind, case.program)) is not None:
             findings += (
                 finding_of_violation(
                     document,

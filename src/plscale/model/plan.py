@@ -19,6 +19,7 @@ from plscale.model.results import (
     Group,
     Measure,
     Provider,
+    Series,
     Subject,
     Sustainability,
 )
@@ -120,6 +121,24 @@ class Plan(Part):
             for id_, milestone in phase.milestones.items()
         }
 
+    @cached_property
+    def dues(self) -> Mapping[tuple[str, str], When]:
+        """Of each milestone that has one: the day by which it is due, in their order."""
+        return {
+            step: milestone.due
+            for step, milestone in self.milestones.items()
+            if milestone.due is not None
+        }
+
+    @cached_property
+    def dones(self) -> Mapping[tuple[str, str], When]:
+        """Of each milestone that has one: the day on which it was done, in their order."""
+        return {
+            step: done
+            for step, milestone in self.milestones.items()
+            if (done := self.done_on(milestone)) is not None
+        }
+
     @property
     def schools(self) -> Iterator[tuple[PlanPath, str, School]]:
         """Every school with its path and the name that lists use: ``id`` or ``member/id``."""
@@ -148,13 +167,13 @@ class Plan(Part):
         return {practice: tuple(ids) for practice, ids in found.items()}
 
     @cached_property
-    def measured(self) -> tuple[tuple[PlanPath, Measure, Group], ...]:
-        """Every series of values with its path and its measure: the whole, then each group."""
-        found: list[tuple[PlanPath, Measure, Group]] = []
+    def measured(self) -> tuple[Series, ...]:
+        """Every series of values: of each measure the whole, then each group."""
+        found: list[Series] = []
         for id_, measure in self.measures.items():
-            found.append((("measures", id_), measure, measure))
+            found.append(_series(("measures", id_), measure, measure))
             for group, values in measure.groups.items():
-                found.append((("measures", id_, "groups", group), measure, values))
+                found.append(_series(("measures", id_, "groups", group), measure, values))
         return tuple(found)
 
     @cached_property
@@ -192,7 +211,15 @@ class Plan(Part):
 
     def done_on(self, milestone: Milestone) -> When | None:
         """Give when a milestone was done: as it says itself, or the date of its event."""
-        if milestone.done is not None or milestone.event is None:
-            return milestone.done
-        event = self.events.get(milestone.event)
+        done, id_ = milestone.done, milestone.event
+        if done is not None or id_ is None:
+            return done
+        event = self.events.get(id_)
         return event.date if event else None
+
+
+def _series(path: PlanPath, measure: Measure, values: Group) -> Series:
+    baseline = values.baseline
+    if baseline is None:
+        return Series(path, measure, values, None, None)
+    return Series(path, measure, values, baseline.year, baseline.value)

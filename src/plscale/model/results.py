@@ -1,7 +1,7 @@
 """What is measured, bought, paid and recorded: measures, providers, money, events, reports."""
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from plscale.model.values import (
     Text,
     YearKey,
 )
+from plscale.place import PlanPath
 
 
 class Baseline(Part):
@@ -62,6 +63,19 @@ class Measure(Group):
             case "lower":
                 return value > than
         return False
+
+
+class Series(NamedTuple):
+    """One series of values of a measure: of all students, or of a group of them."""
+
+    path: PlanPath
+    measure: Measure
+    values: Group
+    """The measure itself, or its group."""
+    year: int | None
+    """Calendar year in which the school year of the baseline begins."""
+    baseline: float | None
+    """Value of the baseline, in the unit of the measure."""
 
 
 class DataAgreement(Part):

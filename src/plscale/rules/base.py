@@ -1,10 +1,10 @@
 """What a rule is: a frozen value around one pure function of a case."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from plscale.finding import Kind, RuleCode, Severity, Violation
 from plscale.model.plan import Plan
@@ -14,6 +14,8 @@ from plscale.standing.standing import Standing
 
 if TYPE_CHECKING:
     from plscale.rules.waivers.requests import Asked
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,10 @@ class Case:
     standing: Standing
     small_cells: tuple[PlanPath, ...] = ()
     """Places of counts of few students, which the plan has as suppressed: no rule sees them."""
+    shared: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was worked out `once` for all rules, under the function that did."""
 
     @property
     def day(self) -> date:
@@ -37,6 +43,19 @@ class Case:
         from plscale.rules.waivers.requests import Asked, asked_by  # late: it knows what a case is
 
         return asked_by(self) if self.plan.waivers else Asked()
+
+
+def once(work: Callable[[Case], Told]) -> Callable[[Case], Told]:
+    """Let rules share what is worked out of a case: it is done when the first of them asks."""
+
+    @wraps(work)
+    def told(case: Case) -> Told:
+        shared = case.shared
+        if work not in shared:
+            shared[work] = work(case)
+        return cast("Told", shared[work])
+
+    return told
 
 
 Check: TypeAlias = Callable[[Case], Iterator[Violation]]

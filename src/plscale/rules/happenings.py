@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plscale.days import When
 from plscale.model.results import Event
 from plscale.place import PlanPath
-from plscale.rules.base import Case
+from plscale.rules.base import Case, once
 from plscale.standing.course import State
 
 _AWAITING: frozenset[State] = frozenset(("submitted", "conditionally-approved", "declined"))
@@ -61,11 +61,13 @@ def may_lie_between(case: Case, name: str, first: When, last: When, *, besides: 
     )
 
 
+@once
 def submission(case: Case) -> Happening | None:
     """Give the event with which the plan was first submitted."""
     return _turn(case, case.standing.course.submitted, "plan-submitted")
 
 
+@once
 def approval(case: Case) -> Happening | None:
     """Give the event with which the plan was first approved.
 
@@ -75,6 +77,7 @@ def approval(case: Case) -> Happening | None:
     return _turn(case, case.standing.course.approved, "final-approval", "board-vote", "renewal")
 
 
+@once
 def awaiting(case: Case) -> Happening | None:
     """Give the last step of a plan that was applied for or submitted, and is not approved."""
     course = case.standing.course
@@ -83,6 +86,7 @@ def awaiting(case: Case) -> Happening | None:
     return _turn(case, course.since, *_ON_THE_WAY)
 
 
+@once
 def ending(case: Case) -> Happening | None:
     """Give the event by which the plan was denied, rescinded or terminated, if it was."""
     course = case.standing.course

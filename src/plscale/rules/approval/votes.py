@@ -69,9 +69,9 @@ class Ballot:
 
     @property
     def is_reached(self) -> bool | None:
-        """Whether enough were in favor; None where that is not recorded, or cannot be true."""
+        """Whether enough were in favor; None where the numbers are missing, or tell of nobody."""
         votes, people = self.event.votes, self.people
-        if votes is None or votes.for_ is None or people is None or votes.are_too_many:
+        if votes is None or votes.for_ is None or not people or votes.are_too_many:
             return None
         return votes.for_ >= self.passes.needed(people)
 

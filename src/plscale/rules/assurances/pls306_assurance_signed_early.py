@@ -11,14 +11,15 @@ from plscale.visible import quoted
 @rule("PLS306", "assurance-signed-early", default=Severity.WARNING)
 def assurance_signed_early(case: Case) -> Iterator[Violation]:
     """A signature given before the final version was there does not cover that version."""
-    version, amendment = final_version(case), last_amendment(case)
+    version = final_version(case)
     if version is None:
         return
+    amendment = last_amendment(case)
     for id_, signed in signed_assurances(case):
         if amendment and all(day.is_before(amendment.date) for day in signed.values()):
             continue  # PLS307 asks for new signatures anyway
         for role, day in signed.items():
-            if day.is_before(version.date):
+            if day.last < version.date.first:
                 yield Violation(
                     ("assurances", id_, "signed", role),
                     f"{quoted(id_)} was signed on {day}, before {version.words}",

@@ -1,12 +1,12 @@
 """When assurances were signed, and what was changed after that."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plscale.days import When
 from plscale.model.promises import Assurance
 from plscale.place import PlanPath
-from plscale.rules.base import Case
+from plscale.rules.base import Case, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Change:
     """How a message speaks of it, such as ``the final version was posted on 2026-03-20``."""
 
 
+@once
 def final_version(case: Case) -> Change | None:
     """Give the version that signatures should cover, as far as events tell when it was there.
 
@@ -36,6 +37,7 @@ def final_version(case: Case) -> Change | None:
     return Change(*approved, words)
 
 
+@once
 def last_amendment(case: Case) -> Change | None:
     """Give the amendment that was made last, as far as it is known on the day."""
     amendments = [
@@ -48,6 +50,8 @@ def last_amendment(case: Case) -> Change | None:
 
 def _last_event(case: Case, name: str) -> tuple[PlanPath, When] | None:
     """Give the last event of a name that is about the whole plan, not a part or a change of it."""
+    if not any(name in by_name for by_name in case.plan.events_about.values()):
+        return None
     found = [
         (("events", id_, "date"), event.date)
         for id_, event in case.plan.events.items()
@@ -59,17 +63,22 @@ def _last_event(case: Case, name: str) -> tuple[PlanPath, When] | None:
 
 def signed_by(case: Case, assurance: Assurance) -> dict[str, When]:
     """Give the signatures that are known on the day, by role."""
-    return {role: day for role, day in assurance.signed.items() if case.standing.knows(day)}
+    today = case.day
+    return {role: day for role, day in assurance.signed.items() if day.first <= today}
 
 
 def is_signed(case: Case, assurance: Assurance) -> bool:
     """Tell whether a signature is known on the day."""
-    return any(map(case.standing.knows, assurance.signed.values()))
+    today = case.day
+    return any(day.first <= today for day in assurance.signed.values())
 
 
-def signed_assurances(case: Case) -> Iterator[tuple[str, dict[str, When]]]:
+@once
+def signed_assurances(case: Case) -> Sequence[tuple[str, dict[str, When]]]:
     """Give each assurance that is not withheld and was signed, with its signatures by role."""
-    for id_, assurance in case.plan.assurances.items():
-        signed = signed_by(case, assurance)
-        if signed and assurance.given is not False:
-            yield id_, signed
+    return [
+        (id_, signed)
+        for id_, assurance in case.plan.assurances.items()
+        if assurance.signed and assurance.given is not False
+        if (signed := signed_by(case, assurance))
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.model.results import AnnualReport
 from plscale.rules.base import Case, rule
+from plscale.rules.evaluation.series import reached, years_begun
 
 
 @rule("PLS602", "result-too-early", default=Severity.WARNING)
@@ -13,15 +14,17 @@ def result_too_early(case: Case) -> Iterator[Violation]:
 
     Such a report shows that the file was written after the day it is judged by.
     """
-    reports = case.plan.reports
-    for path, _, series in case.plan.measured:
+    reports, begun = case.plan.reports, years_begun(case)
+    if begun is None:
+        return
+    for path, _, series, *_ in reached(case):
         for year, result in series.results.items():
-            begins = case.standing.first_day(int(year))
-            if result == "not-available" or not begins or begins <= case.day:
+            if result == "not-available" or int(year) <= begun:
                 continue
             if year in reports and _is_to_come(case, reports[year]):
                 continue
             if case.standing.years is None or int(year) <= case.standing.years:
+                begins = case.standing.first_day(int(year))
                 yield Violation(
                     (*path, "results", year),
                     f"year {year} has a result, but begins only on {begins}",

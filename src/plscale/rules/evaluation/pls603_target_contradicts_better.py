@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.evaluation.series import unsteady
 
 
 @rule("PLS603", "target-contradicts-better", default=Severity.ERROR)
 def target_contradicts_better(case: Case) -> Iterator[Violation]:
     """A target that is worse than the baseline contradicts what the measure calls better."""
-    for path, measure, series in case.plan.measured:
-        baseline = series.baseline.value if series.baseline else None
+    for path, measure, series, _, baseline in unsteady(case):
         if baseline is None:
             continue
         for year in sorted(series.targets, key=int):

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.evaluation.series import unsteady
 
 
 @rule("PLS604", "targets-go-backwards", default=Severity.WARNING)
 def targets_go_backwards(case: Case) -> Iterator[Violation]:
     """A target that is worse than that of an earlier year plans for a step back."""
-    for path, measure, series in case.plan.measured:
-        baseline = series.baseline.value if series.baseline else None
+    for path, measure, series, _, baseline in unsteady(case):
         for before, year in pairwise(sorted(series.targets, key=int)):
             earlier, later = series.targets[before], series.targets[year]
             if baseline is not None and measure.is_worse(later, than=baseline):

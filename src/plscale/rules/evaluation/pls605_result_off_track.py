@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.evaluation.series import reached, years_begun
 
 
 @rule("PLS605", "result-off-track", default=Severity.NOTE)
 def result_off_track(case: Case) -> Iterator[Violation]:
     """A result is worse than the target of the same year."""
-    for path, measure, series in case.plan.measured:
+    begun = years_begun(case)
+    for path, measure, series, *_ in reached(case):
+        targets = series.targets
         for year, result in series.results.items():
-            target, begins = series.targets.get(year), case.standing.first_day(int(year))
-            if target is None or isinstance(result, str) or (begins and begins > case.day):
+            target = targets.get(year)
+            if target is None or isinstance(result, str):
+                continue
+            if begun is not None and int(year) > begun:
                 continue
             if measure.is_worse(result, than=target):
                 yield Violation(

@@ -17,9 +17,10 @@ def baseline_inside_plan(case: Case) -> Iterator[Violation]:
         return
     first = min((practice.begins or 1 for practice in case.plan.practices.values()), default=1)
     begins = plan_year_start(case.standing.starts_by, first)
-    for path, _, series in case.plan.measured:
-        year = series.baseline.year if series.baseline else None
-        if year is not None and case.program.school_year_start(year) >= begins:
+    for path, _, _, year, _ in case.plan.measured:
+        if year is None or year < begins.year:
+            continue  # a school year begins in the calendar year that it is named by
+        if case.program.school_year_start(year) >= begins:
             yield Violation(
                 (*path, "baseline", "year"),
                 f"the baseline is of school year {year}-{(year + 1) % 100:02},"

@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.evaluation.percent import extremes, is_percent, values_of
+from plscale.rules.evaluation.percent import numbers_of, odd
 
 
 @rule("PLS614", "percent-out-of-range", default=Severity.WARNING)
 def percent_out_of_range(case: Case) -> Iterator[Violation]:
     """A value of a measure in percent is no share of a hundred."""
-    for path, measure, series in case.plan.measured:
-        if not is_percent(measure) or (ends := extremes(series)) is None:
-            continue
-        if ends[0] >= 0 and ends[1] <= 100:
-            continue
-        for place, value in values_of(path, series):
+    for series in odd(case):
+        for place, value in numbers_of(series):
             if not 0 <= value <= 100:
                 yield Violation(
                     place,
@@ -23,6 +19,6 @@ def percent_out_of_range(case: Case) -> Iterator[Violation]:
                     "correct the value, or write under  unit:  what it counts, such as"
                     " percent of the growth expected",
                     label="not between 0 and 100",
-                    related=(((*path[:2], "unit"), "the unit"),),
+                    related=(((*series.path[:2], "unit"), "the unit"),),
                 )
                 break

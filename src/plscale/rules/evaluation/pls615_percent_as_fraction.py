@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.evaluation.percent import extremes, is_percent, values_of
+from plscale.rules.evaluation.percent import numbers_of, odd
 
 _LARGE = 20
 """A share that cannot well stand beside one below 1 percent (plscale's own choice)."""
@@ -13,12 +13,8 @@ _LARGE = 20
 @rule("PLS615", "percent-as-fraction", default=Severity.WARNING)
 def percent_as_fraction(case: Case) -> Iterator[Violation]:
     """One value is written as a fraction of 1, and another of the same series in percent."""
-    for path, measure, series in case.plan.measured:
-        if not is_percent(measure) or (ends := extremes(series)) is None:
-            continue
-        if ends[0] >= 1 or ends[1] < _LARGE:
-            continue
-        values = list(values_of(path, series))
+    for series in odd(case):
+        values = list(numbers_of(series))
         small = next((told for told in values if 0 < told[1] < 1), None)
         large = next((told for told in values if told[1] >= _LARGE), None)
         if small is not None and large is not None:

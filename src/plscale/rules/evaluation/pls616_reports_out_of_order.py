@@ -10,10 +10,13 @@ from plscale.rules.base import Case, rule
 @rule("PLS616", "reports-out-of-order", default=Severity.WARNING)
 def reports_out_of_order(case: Case) -> Iterator[Violation]:
     """The report on a plan year was filed before that on an earlier one."""
+    reports = case.plan.reports
+    if len(reports) < 2:
+        return
     filed = [
-        (year, case.plan.reports[year].filed)
-        for year in sorted(case.plan.reports, key=int)
-        if case.standing.knows(case.plan.reports[year].filed)
+        (year, reports[year].filed)
+        for year in sorted(reports, key=int)
+        if case.standing.knows(reports[year].filed)
     ]
     for (before, first), (year, second) in pairwise(filed):
         if first is not None and second is not None and second.is_before(first):

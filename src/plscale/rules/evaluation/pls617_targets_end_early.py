@@ -13,8 +13,10 @@ def targets_end_early(case: Case) -> Iterator[Violation]:
     years = case.standing.years
     if years is None:
         return
+    final = str(years)
     for id_, measure in case.plan.measures.items():
-        last = max(map(int, measure.targets), default=years)
+        targets = measure.targets
+        last = years if final in targets else max(map(int, targets), default=years)
         if last < years:
             yield Violation(
                 ("measures", id_, "targets", str(last)),

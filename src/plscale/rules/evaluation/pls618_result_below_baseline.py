@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.model.results import Group, Measure
 from plscale.rules.base import Case, rule
+from plscale.rules.evaluation.series import reached, years_begun
 
 
 @rule("PLS618", "result-below-baseline", default=Severity.NOTE)
@@ -13,9 +14,8 @@ def result_below_baseline(case: Case) -> Iterator[Violation]:
 
     One that falls short of a target of the same year is the matter of PLS605.
     """
-    for path, measure, series in case.plan.measured:
-        baseline = series.baseline.value if series.baseline else None
-        if baseline is None or not series.results:
+    for path, measure, series, _, baseline in reached(case):
+        if baseline is None:
             continue
         latest = _latest(case, series)
         if latest is None:
@@ -35,9 +35,10 @@ def result_below_baseline(case: Case) -> Iterator[Violation]:
 
 def _latest(case: Case, series: Group) -> tuple[str, float] | None:
     """Give the last number of a plan year that has begun, with that year."""
+    begun = years_begun(case)
     for year in sorted(series.results, key=int, reverse=True):
-        result, begins = series.results[year], case.standing.first_day(int(year))
-        if not isinstance(result, str) and (begins is None or begins <= case.day):
+        result = series.results[year]
+        if not isinstance(result, str) and (begun is None or int(year) <= begun):
             return year, result
     return None
 

@@ -35,12 +35,13 @@ def _of_district(path: PlanPath, district: District) -> Iterator[Violation]:
 
 
 def _of_schools(path: PlanPath, district: District) -> Iterator[Violation]:
-    for school, told in district.schools.items():
-        if district.nces_id and told.nces_id and not told.nces_id.startswith(district.nces_id):
+    own = district.nces_id
+    for school, told in district.schools.items() if own else ():
+        if own and told.nces_id and not told.nces_id.startswith(own):
             yield Violation(
                 (*path, "schools", school, "nces_id"),
                 f'the NCES id "{told.nces_id}" belongs to district {told.nces_id[:7]},'
-                f" not to {district.nces_id}",
+                f" not to {own}",
                 "look the school up at nces.ed.gov, and correct its id or that of the district",
                 label="a school of another district",
                 related=(((*path, "nces_id"), "the district's own id"),),

@@ -1,6 +1,5 @@
 """What is planned for the last plan year."""
 
-from plscale.model.work import Milestone
 from plscale.programs.values import PhaseName
 from plscale.rules.base import Case
 from plscale.rules.happenings import OVER
@@ -21,15 +20,16 @@ def is_last_year_open(case: Case, phase: PhaseName) -> bool:
     is_sent = course.submitted is not None or course.approved is not None
     if not is_sent and (standing.year is None or standing.year < years - 1):
         return False
-    return any(
-        milestone.due is not None and is_in_last_year(case, milestone)
-        for milestone in case.plan.milestones.values()
-    )
+    begins = case.standing.first_day(years)
+    return any(begins is None or due.last >= begins for due in case.plan.dues.values())
 
 
-def is_in_last_year(case: Case, milestone: Milestone) -> bool:
-    """Tell whether a milestone may be due or done in the last year; undated ones may."""
-    years = case.standing.years
+def may_be_in_last_year(case: Case, phase: PhaseName, *ids: str) -> bool:
+    """Tell whether milestones of a phase may be due or done in the last year; undated ones may."""
+    plan, years = case.plan, case.standing.years
     begins = None if years is None else case.standing.first_day(years)
-    day = milestone.due or case.plan.done_on(milestone)
-    return begins is None or day is None or not day.is_before(begins)
+    for id_ in ids:
+        day = plan.dues.get((phase, id_)) or plan.dones.get((phase, id_))
+        if begins is None or day is None or day.last >= begins:
+            return True
+    return False

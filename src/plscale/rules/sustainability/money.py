@@ -1,10 +1,12 @@
 """Which money pays for what, and whether it suffices."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from plscale.model.plan import Plan
 from plscale.model.results import Cost, Funding
+from plscale.rules.base import Case, once
 
 _CENT = 0.005
 """Sums that differ by less are equal: amounts are dollars with cents."""
@@ -28,42 +30,53 @@ def dollars(amount: float) -> str:
 
 def payers(plan: Plan, cost: Cost) -> Mapping[str, Funding]:
     """Give the funding that pays for a cost, by id; nothing where one of it is not in the plan."""
-    known = {id_: plan.funding[id_] for id_ in cost.paid_by if id_ in plan.funding}
-    return known if len(known) == len(set(cost.paid_by)) else {}
+    funding, named = plan.funding, cost.paid_by
+    known = {id_: funding[id_] for id_ in named if id_ in funding}
+    return known if len(known) == len(named) or len(known) == len(set(named)) else {}
 
 
-def is_on_one_time_money(plan: Plan, cost: Cost) -> bool:
-    """Tell whether a cost comes back every year, and money that comes once alone pays for it."""
-    if cost.kind != "recurring":
-        return False
-    paying = payers(plan, cost)
-    return bool(paying) and all(money.kind == "one-time" for money in paying.values())
+@once
+def on_one_time_money(case: Case) -> AbstractSet[str]:
+    """Give the costs that come back every year, and that money which comes once alone pays for."""
+    plan = case.plan
+    once_only = {id_ for id_, money in plan.funding.items() if money.kind == "one-time"}
+    return {
+        id_
+        for id_, cost in plan.costs.items()
+        if once_only and cost.kind == "recurring"
+        if cost.paid_by and once_only.issuperset(cost.paid_by)
+    }
 
 
-def unpaid_years(plan: Plan) -> Iterator[tuple[str, int]]:
-    """Give each cost with its first plan year in which its funding cannot have any money.
+@once
+def unpaid_years(case: Case) -> Mapping[str, int]:
+    """Give of each cost the first plan year in which its funding cannot have any money, if any.
 
     Recurring money is there for its own year; other money may be left from earlier years. What
     one-time money alone pays every year is left to PLS703.
     """
+    plan, found = case.plan, dict[str, int]()
+    funded = {
+        id_: {year for year, amount in money.years.items() if amount > 0}
+        for id_, money in plan.funding.items()
+    }
     for id_, cost in plan.costs.items():
-        paying = payers(plan, cost)
-        if not paying or any(_pays_all(money, cost) for money in paying.values()):
-            continue
-        if not all(money.years for money in paying.values()):
-            continue
-        if is_on_one_time_money(plan, cost):
-            continue
-        since, funded = _years_with_money(paying.values())
-        years = {int(year) for year, amount in cost.years.items() if amount > 0}
-        unpaid = {year for year in years - funded if year < since}
-        if unpaid:
-            yield id_, min(unpaid)
+        asked = cost.years.keys()
+        if any(asked <= funded[money] for money in cost.paid_by if money in funded):
+            continue  # the usual, quick case: money is there in every year of the cost
+        year = None if id_ in on_one_time_money(case) else _first_unpaid(plan, cost)
+        if year is not None:
+            found[id_] = year
+    return found
 
 
-def _pays_all(money: Funding, cost: Cost) -> bool:
-    """Tell whether money is there in every year of a cost: the usual, quick case."""
-    return all(money.years.get(year, 0) > 0 for year in cost.years)
+def _first_unpaid(plan: Plan, cost: Cost) -> int | None:
+    paying = payers(plan, cost)
+    if not paying or not all(money.years for money in paying.values()):
+        return None
+    since, funded = _years_with_money(paying.values())
+    years = {int(year) for year, amount in cost.years.items() if amount > 0}
+    return min((year for year in years - funded if year < since), default=None)
 
 
 def _years_with_money(paying: Collection[Funding]) -> tuple[float, set[int]]:
@@ -78,26 +91,28 @@ def _years_with_money(paying: Collection[Funding]) -> tuple[float, set[int]]:
     return since, funded
 
 
-def overspent(plan: Plan) -> Iterator[tuple[str, Lack, tuple[str, ...]]]:
+@once
+def overspent(case: Case) -> Sequence[tuple[str, Lack, tuple[str, ...]]]:
     """Give the funding that cannot pay what it pays for alone, and the ids of these costs.
 
     A cost of which PLS703 or `unpaid_years` tells is not counted.
     """
-    alone: dict[str, list[str]] = {}
+    plan, alone = case.plan, dict[str, list[str]]()
     for id_, cost in plan.costs.items():
-        if len(set(cost.paid_by)) == 1:
-            alone.setdefault(cost.paid_by[0], []).append(id_)
-    lacking = {id_: costs for id_, costs in alone.items() if _lack(plan, id_, costs)}
-    if not lacking:
-        return
-    told = {id_ for id_, cost in plan.costs.items() if is_on_one_time_money(plan, cost)}
-    told |= {id_ for id_, _ in unpaid_years(plan)}
-    for id_, costs in lacking.items():
+        paid_by = cost.paid_by
+        if len(paid_by) == 1 or len(set(paid_by)) == 1:
+            alone.setdefault(paid_by[0], []).append(id_)
+    found: list[tuple[str, Lack, tuple[str, ...]]] = []
+    for id_, costs in alone.items():
+        if _lack(plan, id_, costs) is None:
+            continue
+        told = on_one_time_money(case) | unpaid_years(case).keys()
         counted = [cost for cost in costs if cost not in told]
         lack = _lack(plan, id_, counted)
         if lack is not None:
             paid = (cost for cost in counted if plan.costs[cost].years.get(str(lack.year)))
-            yield id_, lack, tuple(paid)
+            found.append((id_, lack, tuple(paid)))
+    return found
 
 
 def _lack(plan: Plan, id_: str, costs: Iterable[str]) -> Lack | None:
@@ -112,9 +127,12 @@ def first_lack(funding: Collection[Funding], costs: Iterable[Cost]) -> Lack | No
 
     What recurring money leaves over is gone with its year; other money is kept for later ones.
     """
+    asked = _by_year(cost.years for cost in costs)
+    there = _by_year(money.years for money in funding)
+    if all(amount <= there.get(year, 0) for year, amount in asked.items()):
+        return None  # the usual, quick case: each year has enough money of its own
     recurring = _by_year(money.years for money in funding if money.kind == "recurring")
     other = _by_year(money.years for money in funding if money.kind != "recurring")
-    asked = _by_year(cost.years for cost in costs)
     saved = 0.0
     for year in sorted(recurring.keys() | other.keys() | asked.keys(), key=int):
         saved += other.get(year, 0)

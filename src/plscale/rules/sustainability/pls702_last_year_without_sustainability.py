@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.sustainability.last_year import is_in_last_year, is_last_year_open
+from plscale.rules.sustainability.last_year import is_last_year_open, may_be_in_last_year
 
 
 @rule("PLS702", "last-year-without-sustainability", default=Severity.WARNING)
 def last_year_without_sustainability(case: Case) -> Iterator[Violation]:
     """Milestones are set for the last plan year, and none of them is of sustainability."""
-    milestones = case.plan.phases.sustainability.milestones
-    if any(is_in_last_year(case, milestone) for milestone in milestones.values()):
+    if may_be_in_last_year(case, "sustainability", *case.plan.phases.sustainability.milestones):
         return
     if is_last_year_open(case, "sustainability"):
         years, ends = case.standing.years, case.standing.ends

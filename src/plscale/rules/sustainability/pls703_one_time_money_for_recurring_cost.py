@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.sustainability.money import is_on_one_time_money
+from plscale.rules.sustainability.money import on_one_time_money
 from plscale.visible import quoted
 
 
 @rule("PLS703", "one-time-money-for-recurring-cost", default=Severity.WARNING)
 def one_time_money_for_recurring_cost(case: Case) -> Iterator[Violation]:
     """A recurring cost is paid by money that comes once, so that nobody pays for it afterwards."""
-    for id_, cost in case.plan.costs.items():
-        if not is_on_one_time_money(case.plan, cost):
+    alone = on_one_time_money(case)
+    for id_, cost in case.plan.costs.items() if alone else ():
+        if id_ not in alone:
             continue
         yield Violation(
             ("costs", id_, "paid_by"),

@@ -11,7 +11,7 @@ from plscale.visible import quoted
 @rule("PLS704", "cost-in-unfunded-year", default=Severity.WARNING)
 def cost_in_unfunded_year(case: Case) -> Iterator[Violation]:
     """A cost has an amount for a year for which none of the funding that pays it has any."""
-    for id_, year in unpaid_years(case.plan):
+    for id_, year in unpaid_years(case).items():
         cost = case.plan.costs[id_]
         names = list(payers(case.plan, cost))
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""

@@ -14,7 +14,7 @@ _SHOWN = 3
 @rule("PLS705", "funding-overspent", default=Severity.WARNING)
 def funding_overspent(case: Case) -> Iterator[Violation]:
     """The costs that one source of money alone pays for are more than it has."""
-    for id_, lack, costs in overspent(case.plan):
+    for id_, lack, costs in overspent(case):
         year = str(lack.year)
         has_amount = year in case.plan.funding[id_].years
         yield Violation(

@@ -7,7 +7,7 @@ from plscale.rules.base import Case, rule
 from plscale.rules.sustainability.money import (
     dollars,
     first_lack,
-    is_on_one_time_money,
+    on_one_time_money,
     overspent,
     unpaid_years,
 )
@@ -25,9 +25,7 @@ def year_underfunded(case: Case) -> Iterator[Violation]:
     lack = first_lack(plan.funding.values(), plan.costs.values())
     if lack is None:
         return
-    if any(is_on_one_time_money(plan, cost) for cost in plan.costs.values()):
-        return
-    if any(True for _ in unpaid_years(plan)) or any(True for _ in overspent(plan)):
+    if on_one_time_money(case) or unpaid_years(case) or overspent(case):
         return
     year = str(lack.year)
     largest = max(plan.costs, key=lambda id_: plan.costs[id_].years.get(year, 0))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.sustainability.money import is_on_one_time_money
+from plscale.rules.sustainability.money import on_one_time_money
 from plscale.rules.timeline.open_years import in_years
 from plscale.visible import quoted
 
@@ -21,9 +21,9 @@ def recurring_cost_stops(case: Case) -> Iterator[Violation]:
     for id_, cost in case.plan.costs.items():
         if cost.kind != "recurring" or not cost.years:
             continue
-        told = {int(year) for year in cost.years}
+        told = set(map(int, cost.years))
         missing = [year for year in range(min(told), years + 1) if year not in told]
-        if missing and not is_on_one_time_money(case.plan, cost):
+        if missing and id_ not in on_one_time_money(case):
             yield Violation(
                 ("costs", id_, "years"),
                 f"{quoted(id_)} comes back every year, but has no amount {in_years(missing)}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.sustainability.last_year import is_in_last_year
+from plscale.rules.sustainability.last_year import may_be_in_last_year
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
@@ -12,15 +12,15 @@ from plscale.visible import quoted
 @rule("PLS709", "sustainability-before-evaluation", default=Severity.WARNING)
 def sustainability_before_evaluation(case: Case) -> Iterator[Violation]:
     """In the last year, the last milestone of sustainability is due before the last evaluation."""
-    phases = case.plan.phases
-    decisions = {id_: it.due for id_, it in phases.sustainability.milestones.items()}
-    dated = {id_: due for id_, due in decisions.items() if due is not None}
-    evaluations = {id_: it.due for id_, it in phases.evaluation.milestones.items() if it.due}
+    dues, phases = case.plan.dues, case.plan.phases
+    decisions, evaluated = phases.sustainability.milestones, phases.evaluation.milestones
+    dated = {id_: dues[step] for id_ in decisions if (step := ("sustainability", id_)) in dues}
+    evaluations = {id_: dues[step] for id_ in evaluated if (step := ("evaluation", id_)) in dues}
     if not dated or not evaluations or len(dated) < len(decisions):
         return
     last = max(dated, key=lambda id_: dated[id_].last)
     final = max(evaluations, key=lambda id_: evaluations[id_].first)
-    if not is_in_last_year(case, phases.sustainability.milestones[last]):
+    if not may_be_in_last_year(case, "sustainability", last):
         return  # PLS702 asks for one in the last year
     if dated[last].is_before(evaluations[final]):
         yield Violation(

@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from plscale.days import When, day_before, plan_year_of, plan_year_start
 from plscale.standing.standing import Standing
 
 
-def window_of(standing: Standing, years: Sequence[int]) -> tuple[date, date] | None:
+def window_of(standing: Standing, years: tuple[int, ...]) -> tuple[date, date] | None:
     """Give the first and last day of years that follow each other: the usual, quick case."""
-    is_open = bool(years) and list(years) == list(range(years[0], years[0] + len(years)))
-    if not is_open or standing.starts_by is None or standing.starts_by != standing.starts:
+    starts = standing.starts
+    return _window(starts, years) if starts is not None and starts == standing.starts_by else None
+
+
+@lru_cache(maxsize=1024)  # plans of one state begin on a few days
+def _window(starts: date, years: tuple[int, ...]) -> tuple[date, date] | None:
+    if not years or years != tuple(range(years[0], years[0] + len(years))):
         return None
-    return plan_year_start(standing.starts_by, years[0]) if years[0] else date.min, day_before(
-        plan_year_start(standing.starts_by, years[-1] + 1)
-    )
+    first = plan_year_start(starts, years[0]) if years[0] else date.min
+    return first, day_before(plan_year_start(starts, years[-1] + 1))
 
 
 def years_of(standing: Standing, due: When) -> Sequence[int]:

@@ -13,11 +13,11 @@ def milestone_outside_term(case: Case) -> Iterator[Violation]:
     ends = case.standing.ends
     if ends is None or case.standing.is_reversed:
         return
-    for (phase, id_), milestone in case.plan.milestones.items():
-        if milestone.due is not None and milestone.due.is_after(ends):
+    for (phase, id_), due in case.plan.dues.items():
+        if due.first > ends:
             yield Violation(
                 ("phases", phase, "milestones", id_, "due"),
-                f"{quoted(id_)} is due on {milestone.due}, after the plan has ended",
+                f"{quoted(id_)} is due on {due}, after the plan has ended",
                 f"move it to {ends} or earlier, or correct the last day of the plan",
                 label="after the end",
                 related=((("timeline", "ends"), f"the plan ends on {ends}"),),

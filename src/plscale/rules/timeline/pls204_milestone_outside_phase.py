@@ -11,13 +11,14 @@ from plscale.visible import quoted
 @rule("PLS204", "milestone-outside-phase", default=Severity.ERROR)
 def milestone_outside_phase(case: Case) -> Iterator[Violation]:
     """A milestone of a phase should be due in one of the plan years in which the phase is open."""
+    standing = case.standing
     open_years = {str(phase): years for phase, years in case.program.phases.items()}
-    windows = {phase: window_of(case.standing, years) for phase, years in open_years.items()}
-    for (phase, id_), milestone in case.plan.milestones.items():
-        due, window = milestone.due, windows.get(phase)
-        if due is None or (window and window[0] <= due.first and due.last <= window[1]):
+    windows = {phase: window_of(standing, years) for phase, years in open_years.items()}
+    for (phase, id_), due in case.plan.dues.items():
+        window = windows.get(phase)
+        if window and window[0] <= due.first and due.last <= window[1]:
             continue
-        years = years_of(case.standing, due)
+        years = years_of(standing, due)
         if years and open_years.get(phase) and not set(years) & set(open_years[phase]):
             yield Violation(
                 ("phases", phase, "milestones", id_, "due"),

@@ -11,10 +11,10 @@ from plscale.visible import quoted
 @rule("PLS205", "milestone-before-predecessor", default=Severity.ERROR)
 def milestone_before_predecessor(case: Case) -> Iterator[Violation]:
     """A milestone cannot be done by its day when one that it waits for is due later."""
-    milestones = case.plan.milestones
-    for step, before in pairs_in_order(case.plan):
-        due, first = milestones[step].due, milestones[before].due
-        if due is not None and first is not None and due.is_before(first):
+    dues = case.plan.dues
+    for step, before in pairs_in_order(case):
+        due, first = dues.get(step), dues.get(before)
+        if due is not None and first is not None and due.last < first.first:
             names = quoted(step[1]), quoted(before[1])
             yield Violation(
                 place(step, "due"),

@@ -14,7 +14,7 @@ _SPELT = 6
 @rule("PLS206", "milestones-in-circle", default=Severity.ERROR)
 def milestones_in_circle(case: Case) -> Iterator[Violation]:
     """Milestones that wait for each other in a circle can never begin."""
-    for circle in circles(case.plan):
+    for circle in circles(case):
         first, *others = circle
         yield Violation(
             place(first, "after"),

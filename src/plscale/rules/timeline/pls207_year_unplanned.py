@@ -22,8 +22,8 @@ def year_unplanned(case: Case) -> Iterator[Violation]:
         starts = case.standing.first_day(year)
         if year < 1 or starts is None or year > (case.standing.years or year):
             continue
-        deadline = deadline_on(case, day_before(starts))
-        if deadline is None or _may_be_planned(case, year):
+        deadline = None if _may_be_planned(case, year) else deadline_on(case, day_before(starts))
+        if deadline is None:
             continue
         if any(year in open_years for open_years in case.program.phases.values()):
             yield Violation(
@@ -41,13 +41,8 @@ def _may_be_planned(case: Case, year: int) -> bool:
     if first is None or last is None or standing.starts_by is None:
         return True
     last = max(last, day_before(plan_year_start(standing.starts_by, year + 1)))
-    for milestone in case.plan.milestones.values():
-        due = milestone.due
-        if due is not None and due.last >= first and due.first <= last:
+    dues, dones = case.plan.dues, case.plan.dones
+    for day in (*dues.values(), *dones.values()):
+        if day.last >= first and day.first <= last:
             return True
-        done = case.plan.done_on(milestone)
-        if done is None and due is None:
-            return True
-        if done is not None and done.last >= first and done.first <= last:
-            return True
-    return False
+    return len(dues.keys() | dones.keys()) < len(case.plan.milestones)

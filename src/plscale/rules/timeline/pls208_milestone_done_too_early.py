@@ -12,13 +12,13 @@ from plscale.visible import quoted
 def milestone_done_too_early(case: Case) -> Iterator[Violation]:
     """A milestone that is done before one that it waits for did not wait."""
     plan, standing = case.plan, case.standing
-    milestones = plan.milestones
-    for step, before in pairs_in_order(plan):
-        done, first = plan.done_on(milestones[step]), plan.done_on(milestones[before])
+    dones = plan.dones
+    for step, before in pairs_in_order(case) if dones else ():
+        done, first = dones.get(step), dones.get(before)
         if not standing.knows(done):
             continue
         names = quoted(step[1]), quoted(before[1])
-        key = "event" if milestones[step].done is None else "done"
+        key = "event" if plan.milestones[step].done is None else "done"
         if not standing.knows(first):
             yield Violation(
                 place(step, key),

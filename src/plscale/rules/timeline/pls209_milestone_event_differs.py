@@ -11,7 +11,9 @@ from plscale.visible import quoted
 def milestone_event_differs(case: Case) -> Iterator[Violation]:
     """A milestone that is done with an event is done on the day of that event."""
     for (phase, id_), milestone in case.plan.milestones.items():
-        event = case.plan.events.get(milestone.event or "")
+        if milestone.event is None or milestone.done is None:
+            continue
+        event = case.plan.events.get(milestone.event)
         done, date = milestone.done, event.date if event else None
         if not case.standing.knows(done) or not case.standing.knows(date):
             continue
@@ -21,5 +23,5 @@ def milestone_event_differs(case: Case) -> Iterator[Violation]:
                 f"{quoted(id_)} was done on {done}, but its event is dated {date}",
                 f"correct the one that is wrong; without  done:  the milestone is done on {date}",
                 label="another day than its event",
-                related=((("events", milestone.event or "", "date"), "its event"),),
+                related=((("events", milestone.event, "date"), "its event"),),
             )

@@ -14,11 +14,14 @@ def practice_before_school_joins(case: Case) -> Iterator[Violation]:
     Where some of its schools join later, the practice is taken to reach them when they join.
     """
     joins = {name: (path, school.joins or 1) for path, name, school in case.plan.schools}
+    if all(year == 1 for _, year in joins.values()):
+        return
     for id_, practice in case.plan.practices.items():
-        if practice.begins is None or isinstance(practice.schools, str) or not practice.schools:
+        schools = practice.schools
+        if practice.begins is None or isinstance(schools, str) or not schools:
             continue
-        known = [(joins[name][1], name) for name in practice.schools if name in joins]
-        if len(known) < len(practice.schools):
+        known = [(joins[name][1], name) for name in schools if name in joins]
+        if len(known) < len(schools):
             continue
         year, first = min(known)
         if practice.begins < year:

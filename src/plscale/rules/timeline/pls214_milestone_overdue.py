@@ -15,11 +15,10 @@ _SHOWN = 3
 @rule("PLS214", "milestone-overdue", default=Severity.WARNING)
 def milestone_overdue(case: Case) -> Iterator[Violation]:
     """The day of a milestone is past, and it is not done."""
-    plan, day = case.plan, case.day
+    dones, day = case.plan.dones, case.day
     waiting: Mapping[Step, Sequence[Step]] | None = None
-    for step, milestone in plan.milestones.items():
-        due = milestone.due
-        if due is None or due.last >= day or case.standing.knows(plan.done_on(milestone)):
+    for step, due in case.plan.dues.items():
+        if due.last >= day or case.standing.knows(dones.get(step)):
             continue
         deadline = deadline_on(case, due.last)
         if deadline is not None:
@@ -53,7 +52,7 @@ def _waiting(case: Case) -> Mapping[Step, Sequence[Step]]:
     """Give for each milestone those that wait for it and are not done themselves."""
     waiting: dict[Step, list[Step]] = {}
     for step, befores in case.plan.waits.items():
-        if befores and not case.standing.knows(case.plan.done_on(case.plan.milestones[step])):
+        if befores and not case.standing.knows(case.plan.dones.get(step)):
             for before in befores:
                 waiting.setdefault(before, []).append(step)
     return waiting

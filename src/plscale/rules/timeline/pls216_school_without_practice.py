@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.model.roster import Roster, roster_of
+from plscale.model.roster import Roster
 from plscale.model.work import Practice
 from plscale.rules.base import Case, rule
+from plscale.rules.schools import roster
 from plscale.visible import quoted
 
 
@@ -15,16 +16,16 @@ def school_without_practice(case: Case) -> Iterator[Violation]:
     practices = case.plan.practices.values()
     if any(_is_everywhere(practice) for practice in practices) or not practices:
         return
-    roster = roster_of(case.plan)
-    left = roster.everything
+    listed = roster(case)
+    left = listed.everything
     for practice in practices:
-        reached = _reached(practice, roster)
+        reached = _reached(practice, listed)
         if reached is None:
             return
         left &= ~reached
     places = {name: path for path, name, _ in case.plan.schools}
     while left:
-        name = roster.first(left)
+        name = listed.first(left)
         left &= left - 1
         yield Violation(
             places.get(name, ("consortium", "members", name)),
@@ -39,7 +40,7 @@ def _is_everywhere(practice: Practice) -> bool:
     return practice.grades is None and (isinstance(practice.schools, str) or not practice.schools)
 
 
-def _reached(practice: Practice, roster: Roster) -> int | None:
+def _reached(practice: Practice, listed: Roster) -> int | None:
     if isinstance(practice.schools, str) or not practice.schools:
-        return roster.teaching(practice.grades)
-    return roster.of(practice.schools)
+        return listed.teaching(practice.grades)
+    return listed.of(practice.schools)

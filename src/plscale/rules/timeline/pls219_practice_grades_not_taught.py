@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.model.roster import roster_of
 from plscale.rules.base import Case, rule
+from plscale.rules.schools import roster
 from plscale.visible import quoted
 
 
@@ -18,12 +18,12 @@ def practice_grades_not_taught(case: Case) -> Iterator[Violation]:
     ]
     if not graded:
         return
-    roster = roster_of(case.plan)
+    listed = roster(case)
     schools = {name: (path, school) for path, name, school in case.plan.schools}
     for id_, practice, named in graded:
-        taught = roster.teaching(practice.grades)
+        taught = listed.teaching(practice.grades)
         for name in named:
-            if name not in schools or (roster.of((name,)) or 0) & taught:
+            if name not in schools or (listed.of((name,)) or 0) & taught:
                 continue
             path, school = schools[name]
             yield Violation(

@@ -20,7 +20,7 @@ def planning_after_submission(case: Case) -> Iterator[Violation]:
         return
     sent = (happenings(case, "plan-submitted") or [first])[-1]
     for id_, milestone in case.plan.phases.planning.milestones.items():
-        done, due = case.plan.done_on(milestone), milestone.due
+        done, due = case.plan.dones.get(("planning", id_)), milestone.due
         if case.standing.knows(done):
             key = "event" if milestone.done is None else "done"
             words = "was done"

@@ -13,14 +13,18 @@ from plscale.visible import quoted
 @rule("PLS221", "implementation-before-approval", default=Severity.WARNING)
 def implementation_before_approval(case: Case) -> Iterator[Violation]:
     """A milestone of implementation was done while the plan had no final approval."""
+    dones = case.plan.dones
+    if not dones:
+        return
     approved = approval(case)
     decisive = approved or awaiting(case)
     if decisive is None:
         return
     early = [
         (done, id_)
-        for id_, milestone in case.plan.phases.implementation.milestones.items()
-        if case.standing.knows(done := case.plan.done_on(milestone))
+        for (phase, id_), done in dones.items()
+        if phase == "implementation"
+        and case.standing.knows(done)
         and (approved is None or done.is_before(approved.date))
     ]
     if early:

@@ -14,10 +14,10 @@ _ALSO_HEARD = ("public-hearing", "meeting", "staff-vote", "council-vote", "commi
 @rule("PLS222", "engagement-after-submission", default=Severity.WARNING)
 def engagement_after_submission(case: Case) -> Iterator[Violation]:
     """Every occasion on which people were heard came when the plan had been submitted."""
-    occasions = {id_: told.date for id_, told in case.plan.engagement.items()}
-    sent = submission(case) or approval(case) if occasions else None
+    sent = submission(case) or approval(case) if case.plan.engagement else None
     if sent is None:
         return
+    occasions = {id_: told.date for id_, told in case.plan.engagement.items()}
     dated = {id_: day for id_, day in occasions.items() if day is not None}
     if len(dated) < len(occasions) or not all(day.is_after(sent.date) for day in dated.values()):
         return

@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from plscale.model.plan import Plan
 from plscale.place import PlanPath
+from plscale.rules.base import Case, once
 
 Step: TypeAlias = tuple[str, str]
 """A milestone by phase and id."""
@@ -18,19 +18,25 @@ def place(step: Step, key: str) -> PlanPath:
     return ("phases", phase, "milestones", id_, key)
 
 
-def pairs_in_order(plan: Plan) -> Iterator[tuple[Step, Step]]:
+@once
+def pairs_in_order(case: Case) -> Sequence[tuple[Step, Step]]:
     """Give each milestone with each that it waits for, unless they wait for each other."""
-    waits = plan.waits
-    tangled = _tangled(waits)
+    pairs = [(step, before) for step, befores in case.plan.waits.items() for before in befores]
+    tangled = _tangled(case)
+    if not tangled:
+        return pairs
     knot_of = {step: number for number, knot in enumerate(knots(tangled)) for step in knot}
-    for step, befores in waits.items():
-        for before in befores:
-            if step not in knot_of or knot_of[step] != knot_of.get(before):
-                yield step, before
+    return [
+        (step, before)
+        for step, before in pairs
+        if step not in knot_of or knot_of[step] != knot_of.get(before)
+    ]
 
 
-def _tangled(waits: Waits) -> Waits:
+@once
+def _tangled(case: Case) -> Waits:
     """Leave out, again and again, what waits for nothing that is left: circles remain, if any."""
+    waits = case.plan.waits
     if _is_in_order(waits):
         return {}
     waiting = {step: len(befores) for step, befores in waits.items()}
@@ -52,15 +58,17 @@ def _is_in_order(waits: Waits) -> bool:
     """Tell whether each stands below all that it waits for, as in most plans: then no circle is."""
     above: set[Step] = set()
     for step, befores in waits.items():
-        if not above.issuperset(befores):
+        if befores and not above.issuperset(befores):
             return False
         above.add(step)
     return True
 
 
-def circles(plan: Plan) -> Iterator[Sequence[Step]]:
+def circles(case: Case) -> Iterator[Sequence[Step]]:
     """Give one circle of each knot: its members from the first in the plan, each once."""
-    waits = _tangled(plan.waits)
+    waits = _tangled(case)
+    if not waits:
+        return
     rank = {step: number for number, step in enumerate(waits)}
     tangled = (knot for knot in knots(waits) if len(knot) > 1 or knot[0] in waits[knot[0]])
     firsts = {min(knot, key=rank.__getitem__): frozenset(knot) for knot in tangled}

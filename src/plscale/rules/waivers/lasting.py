@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plscale.days import When
-from plscale.model.promises import LOST
 from plscale.place import PlanPath
-from plscale.rules.base import Case
+from plscale.rules.base import Case, once
+from plscale.rules.waivers.stretches import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class LastDay:
     date: When
 
 
+@once
 def over_early(case: Case) -> Mapping[str, LastDay]:
     """Give the last day of each waiver that is over before the last plan year begins, by id.
 
@@ -28,19 +29,10 @@ def over_early(case: Case) -> Mapping[str, LastDay]:
     if begins is None:
         return {}
     early: dict[str, LastDay] = {}
-    for path, id_, stretch in case.plan.stretches:
-        ends = stretch.ends
+    lasting: set[str] = set()
+    for path, id_, _, _, ends, *_ in held(case):
         if ends is None or not ends.is_before(begins):
-            continue
-        is_latest = id_ not in early or early[id_].date.last < ends.last
-        if is_latest and standing.status_of(stretch) not in LOST:
+            lasting.add(id_)
+        elif id_ not in early or early[id_].date.last < ends.last:
             early[id_] = LastDay((*path, "ends"), ends)
-    if not early:
-        return early
-    lasting = {
-        id_
-        for _, id_, stretch in case.plan.stretches
-        if (stretch.ends is None or not stretch.ends.is_before(begins))
-        and standing.status_of(stretch) not in LOST
-    }
     return {id_: last for id_, last in early.items() if id_ not in lasting}

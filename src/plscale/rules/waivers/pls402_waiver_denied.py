@@ -7,14 +7,16 @@ from plscale.model.promises import LOST, Waiver
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.provisions import provisions_named
+from plscale.rules.waivers.stretches import held, stretches
 from plscale.visible import quoted
 
 
 @rule("PLS402", "waiver-denied", default=Severity.ERROR)
 def waiver_denied(case: Case) -> Iterator[Violation]:
     """A practice stands in the plan although the waiver that it needs was not given."""
-    plan, named = case.plan, provisions_named(case.plan)
-    live = {id_ for id_, waiver in plan.waivers.items() if _is_live(case, waiver)}
+    if len(held(case)) == len(stretches(case)):
+        return
+    plan, named, live = case.plan, provisions_named(case.plan), _live(case)
     losses = {id_: _loss(case, id_, plan.waivers[id_]) for id_ in plan.waivers.keys() - live}
     for id_, supporters in plan.supporters.items():
         helping = [named[waiver] for waiver in supporters if waiver in live]
@@ -38,13 +40,11 @@ def waiver_denied(case: Case) -> Iterator[Violation]:
             )
 
 
-def _is_live(case: Case, waiver: Waiver) -> bool:
-    """Tell whether a waiver is asked for, or in force now or later."""
-    return any(
-        case.standing.status_of(stretch) not in LOST
-        and not (stretch.ends is not None and stretch.ends.is_before(case.day))
-        for stretch in waiver.stretches.values()
-    )
+def _live(case: Case) -> set[str]:
+    """Give the ids of waivers that are asked for, or in force now or later."""
+    return {
+        one.waiver_id for one in held(case) if one.ends is None or not one.ends.is_before(case.day)
+    }
 
 
 def _loss(case: Case, id_: str, waiver: Waiver) -> tuple[PlanPath, str] | None:

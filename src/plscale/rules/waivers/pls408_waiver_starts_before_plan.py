@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.model.promises import LOST
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.stretches import held
 from plscale.visible import quoted
 
 
@@ -14,12 +14,12 @@ def waiver_starts_before_plan(case: Case) -> Iterator[Violation]:
     standing = case.standing
     if standing.starts is None or standing.is_reversed:
         return
-    for path, id_, stretch in case.plan.stretches:
-        is_lost = standing.status_of(stretch) in LOST
-        if stretch.starts is not None and stretch.starts.is_before(standing.starts) and not is_lost:
+    for one in held(case):
+        starts = one.starts
+        if starts is not None and starts.last < standing.starts:
             yield Violation(
-                (*path, "starts"),
-                f"{quoted(id_)} starts on {stretch.starts},"
+                (*one.path, "starts"),
+                f"{quoted(one.waiver_id)} starts on {starts},"
                 f" before the plan starts on {standing.starts}",
                 f"let it start on {standing.starts} or later, or correct the plan's first day",
                 label="before the plan's start",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from plscale.days import When, on, plan_year_start
 from plscale.finding import Severity, Violation
-from plscale.model.promises import LOST
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.stretches import held
 from plscale.visible import quoted
 
 
@@ -22,11 +22,12 @@ def waiver_after_practice(case: Case) -> Iterator[Violation]:
     starts = _starts(case)
     for id_, supporters in case.plan.supporters.items():
         practice = case.plan.practices[id_]
-        known = [(starts[waiver], waiver) for waiver in supporters if waiver in starts]
-        if practice.begins is None or practice.allowed_by or not known:
+        if practice.begins is None or practice.allowed_by:
             continue
-        first, waiver_id = min(known, key=lambda start: start[0].first)
-        if first.first >= plan_year_start(starts_by, practice.begins + 1):
+        over = plan_year_start(starts_by, practice.begins + 1)
+        known = [(starts[waiver], waiver) for waiver in supporters if waiver in starts]
+        if known and all(start.first >= over for start, _ in known):
+            first, waiver_id = min(known, key=lambda start: start[0].first)
             yield Violation(
                 ("practices", id_, "begins"),
                 f"{quoted(id_)} begins in year {practice.begins},"
@@ -40,8 +41,11 @@ def waiver_after_practice(case: Case) -> Iterator[Violation]:
 def _starts(case: Case) -> dict[str, When]:
     """Give the first day of each waiver that is not lost; without a day it starts with the plan."""
     starts: dict[str, When] = {}
-    for _, id_, stretch in case.plan.stretches:
-        if case.standing.status_of(stretch) not in LOST and case.standing.starts is not None:
-            first = stretch.starts or on(case.standing.starts)
-            starts[id_] = min(starts.get(id_, first), first, key=lambda when: when.first)
+    if case.standing.starts is None:
+        return starts
+    usual = on(case.standing.starts)
+    for one in held(case):
+        first = one.starts or usual
+        if one.waiver_id not in starts or first.first < starts[one.waiver_id].first:
+            starts[one.waiver_id] = first
     return starts

@@ -7,6 +7,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import WaiverTerm
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
 _ASKS = frozenset(("plan-submitted", "application-received"))
@@ -16,14 +17,14 @@ _ASKS = frozenset(("plan-submitted", "application-received"))
 @rule("PLS411", "waiver-decided-before-asked", default=Severity.ERROR)
 def waiver_decided_before_asked(case: Case) -> Iterator[Violation]:
     """A decision is dated before the request that it answers."""
-    handed_in = _handed_in(case)
-    for path, id_, stretch in case.plan.stretches:
+    known = [one for one in stretches(case) if case.standing.knows(one.decided)]
+    handed_in = _handed_in(case) if known else {}
+    for path, id_, stretch, _, _, decided, _ in known:
         asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
         first = ((*path, "asked"), asked) if asked else handed_in.get(id_, handed_in.get(""))
-        decided = stretch.decided.date if stretch.decided else None
         if first is None or case.plan.waivers[id_].kind == "automatic":
             continue
-        if case.standing.knows(decided) and decided.is_before(first[1]):
+        if decided is not None and decided.is_before(first[1]):
             yield Violation(
                 (*path, "decided", "date"),
                 f"{quoted(id_)} was decided on {decided}, before it was asked for on {first[1]}",

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
 
 @rule("PLS412", "waiver-status-contradicts", default=Severity.ERROR)
 def waiver_status_contradicts(case: Case) -> Iterator[Violation]:
     """The status says that a waiver is still asked for, and the decision that it is not."""
-    for path, id_, stretch in case.plan.stretches:
-        decided = stretch.decided.date if stretch.decided else None
-        if stretch.status == "requested" and case.standing.knows(decided):
+    for path, id_, *_, decided, status in stretches(case):
+        if status == "requested" and case.standing.knows(decided):
             yield Violation(
                 (*path, "status"),
                 f"{quoted(id_)} is still called requested, but was decided on {decided}",

@@ -3,31 +3,38 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.model.roster import roster_of
 from plscale.rules.base import Case, rule
+from plscale.rules.schools import roster
+from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
 @rule("PLS413", "waiver-schools-miss-practice", default=Severity.WARNING)
 def waiver_schools_miss_practice(case: Case) -> Iterator[Violation]:
     """A practice runs in a school that none of its waivers covers."""
-    plan, roster = case.plan, roster_of(case.plan)
-    covers = {
-        id_: roster.of(waiver.schools)
+    plan = case.plan
+    limited = {
+        id_: waiver.schools
         for id_, waiver in plan.waivers.items()
-        if not case.standing.is_lost(waiver)
+        if waiver.schools and not isinstance(waiver.schools, str)
+    }
+    if not limited:
+        return
+    all_schools, gone = roster(case), lost(case)
+    covers = {
+        id_: all_schools.of(limited.get(id_, "all")) for id_ in plan.waivers if id_ not in gone
     }
     for id_, supporters in plan.supporters.items():
         practice = plan.practices[id_]
-        doing = roster.of(practice.schools)
+        doing = all_schools.of(practice.schools)
         sets = [covers[waiver] for waiver in supporters if waiver in covers]
         if practice.allowed_by or doing is None or not sets:
             continue
-        missed = doing & roster.teaching(practice.grades)
+        missed = doing & all_schools.teaching(practice.grades)
         for covered in sets:
-            missed &= ~(roster.everything if covered is None else covered)
+            missed &= ~(all_schools.everything if covered is None else covered)
         if missed:
-            school, waiver = roster.first(missed), next(w for w in supporters if w in covers)
+            school, waiver = all_schools.first(missed), next(w for w in supporters if w in covers)
             yield Violation(
                 ("practices", id_, "schools"),
                 f"{quoted(id_)} runs in {quoted(school)}, which no waiver of it covers",

@@ -11,8 +11,10 @@ from plscale.visible import quoted
 def automatic_waiver_before_model(case: Case) -> Iterator[Violation]:
     """A waiver that an approved model brings cannot start before the approval."""
     for id_, waiver in case.plan.waivers.items():
+        if waiver.kind != "automatic":
+            continue
         provider = case.plan.providers.get(waiver.through or "")
-        if waiver.kind != "automatic" or provider is None:
+        if provider is None:
             continue
         approved = provider.approved
         starts = [stretch.starts for stretch in waiver.stretches.values() if stretch.starts]

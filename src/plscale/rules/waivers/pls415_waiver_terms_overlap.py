@@ -13,6 +13,8 @@ from plscale.visible import quoted
 def waiver_terms_overlap(case: Case) -> Iterator[Violation]:
     """Two terms of one waiver hold on the same day."""
     for id_, waiver in case.plan.waivers.items():
+        if len(waiver.terms) < 2:
+            continue
         longest: tuple[When, When, str] | None = None
         for starts, ends, term in sorted(_periods(case, waiver), key=lambda it: it[0].last):
             if longest and starts.last <= longest[1].first and longest[0].last <= ends.first:

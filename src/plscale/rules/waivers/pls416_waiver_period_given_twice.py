@@ -11,6 +11,8 @@ from plscale.visible import quoted
 def waiver_period_given_twice(case: Case) -> Iterator[Violation]:
     """A waiver with terms has its days and decisions there, and not beside them as well."""
     for id_, waiver in case.plan.waivers.items():
+        if not waiver.terms:
+            continue
         beside = {
             "starts": waiver.starts,
             "ends": waiver.ends,
@@ -18,7 +20,7 @@ def waiver_period_given_twice(case: Case) -> Iterator[Violation]:
             "decided": waiver.decided,
         }
         given = [key for key, value in beside.items() if value is not None]
-        if waiver.terms and given:
+        if given:
             yield Violation(
                 ("waivers", id_, given[0]),
                 f"{quoted(id_)} has  terms:  and also  {', '.join(f'{key}:' for key in given)}",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
@@ -11,7 +12,7 @@ from plscale.visible import quoted
 def automatic_waiver_model_not_recorded(case: Case) -> Iterator[Violation]:
     """An automatic waiver rests on a model's approval, which the plan does not record."""
     for id_, waiver in case.plan.waivers.items():
-        if waiver.kind != "automatic" or case.standing.is_lost(waiver):
+        if waiver.kind != "automatic" or id_ in lost(case):
             continue
         if waiver.through is None:
             yield Violation(

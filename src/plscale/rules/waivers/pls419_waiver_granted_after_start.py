@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.asking import is_asked_after_start
+from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
 
@@ -14,9 +15,8 @@ def waiver_granted_after_start(case: Case) -> Iterator[Violation]:
 
     What was even asked for after its first day is the matter of PLS428.
     """
-    for path, id_, stretch in case.plan.stretches:
-        starts, decided = stretch.starts, stretch.decided.date if stretch.decided else None
-        if starts is None or stretch.status != "granted" or not case.standing.knows(decided):
+    for path, id_, stretch, starts, _, decided, status in stretches(case):
+        if starts is None or status != "granted" or not case.standing.knows(decided):
             continue
         if case.plan.waivers[id_].kind == "automatic" or is_asked_after_start(stretch):
             continue

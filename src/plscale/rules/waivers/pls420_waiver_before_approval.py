@@ -6,6 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import approval
+from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
 _DECIDED_OTHERWISE = frozenset(("requested", *LOST))
@@ -20,12 +21,10 @@ def waiver_before_approval(case: Case) -> Iterator[Violation]:
     approved, term = approval(case), case.standing.starts
     if approved is None:
         return
-    for path, id_, stretch in case.plan.stretches:
-        starts = stretch.starts
+    for path, id_, _, starts, _, decided, status in stretches(case):
         if starts is None or not starts.is_before(approved.date):
             continue
-        is_decided = stretch.decided is not None and stretch.decided.date is not None
-        if is_decided or case.standing.status_of(stretch) in _DECIDED_OTHERWISE:
+        if decided is not None or status in _DECIDED_OTHERWISE:
             continue
         if case.plan.waivers[id_].kind == "automatic" or (term and starts.is_before(term)):
             continue

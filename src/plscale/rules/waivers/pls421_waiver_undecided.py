@@ -6,6 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import OVER
 from plscale.rules.waivers.asking import is_asked_after_start
+from plscale.rules.waivers.stretches import stretches
 from plscale.standing.waivers import stretch_state
 from plscale.visible import quoted
 
@@ -17,11 +18,10 @@ def waiver_undecided(case: Case) -> Iterator[Violation]:
     What was asked for after that day is the matter of PLS428.
     """
     plan, standing = case.plan, case.standing
-    for path, id_, stretch in plan.stretches:
-        starts = stretch.starts
-        if stretch.status is None or starts is None or not starts.is_before(case.day):
+    for path, id_, stretch, starts, *_ in stretches(case):
+        if starts is None or not starts.is_before(case.day):
             continue
-        if is_asked_after_start(stretch):
+        if stretch.status is None or is_asked_after_start(stretch):
             continue
         state = stretch_state(plan.waivers[id_], stretch, case.program, standing)
         if state == "requested" and standing.course.state not in OVER:

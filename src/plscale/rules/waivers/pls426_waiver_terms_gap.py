@@ -14,6 +14,8 @@ from plscale.visible import quoted
 def waiver_terms_gap(case: Case) -> Iterator[Violation]:
     """Between two terms of one waiver lie days on which the provision holds again."""
     for id_, waiver in case.plan.waivers.items():
+        if len(waiver.terms) < 2:
+            continue
         latest: tuple[When, str] | None = None
         for starts, ends, term in _periods(case, waiver):
             if latest and starts.first - latest[0].last > timedelta(days=1):

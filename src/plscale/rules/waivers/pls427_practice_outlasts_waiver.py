@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.lasting import over_early
+from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
@@ -17,9 +18,9 @@ def practice_outlasts_waiver(case: Case) -> Iterator[Violation]:
     early, years = over_early(case), case.standing.years
     if not early or case.program.waivers.terms is not None:
         return
-    lost = {id_ for id_, told in case.plan.waivers.items() if case.standing.is_lost(told)}
+    gone = lost(case)
     for id_, waivers in case.plan.supporters.items():
-        live = [waiver for waiver in waivers if waiver not in lost]
+        live = [waiver for waiver in waivers if waiver not in gone]
         if case.plan.practices[id_].allowed_by or not live or not early.keys() >= {*live}:
             continue
         last = max(live, key=lambda waiver: early[waiver].date.last)
