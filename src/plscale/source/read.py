@@ -82,9 +82,7 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
         builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
         builder.data = None
     faults = builder.ledger.faults
-    if builder.trail.is_empty and all(
-        fault.kind.severity is not Severity.ERROR for fault in faults
-    ):
+    if builder.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
     quiet = _quiet_faults(text, builder)
     faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
