@@ -88,7 +88,7 @@ class Builder:
                 piece.extend(islice(source, _PIECE))
             except YAMLError as stopped:
                 error = stopped  # what came before it stays in the piece
-            self.trail.pieces.append(piece)
+            self.trail.add(piece)
             room = self._limits.values - max(0, count - self._ends)
             if len(piece) > room and (excess := _excess(piece, room)) is not None:
                 yield piece[:excess]

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from plscale.finding import Severity
-from plscale.place import START
+from plscale.place import START, Span
 from plscale.source import fault as kinds
 from plscale.source.builder import Builder
 from plscale.source.document import Document
@@ -20,9 +20,10 @@ from plscale.source.fault import Fault
 from plscale.source.guard import empty, guard, hidden_characters, too_large
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.lines import split_lines
-from plscale.source.parsers import EventSource, events
+from plscale.source.parsers import GIVES_UP, EventSource, events
 from plscale.source.private.concealed import concealed
 from plscale.source.quiet import curly_quotes, lost_text, windows_paths
+from plscale.source.refusals import too_deep_at
 from plscale.source.trouble import Trouble
 
 
@@ -76,10 +77,7 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
     try:
         builder.run()
     except yaml.YAMLError as error:
-        from plscale.source.slips import diagnose  # late: most files have no such error
-
-        lines = split_lines(text)
-        builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
+        builder.ledger.faults.append(_told(error, split_lines(text), limits))
         builder.data = None
     faults = builder.ledger.faults
     if builder.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
@@ -135,6 +133,15 @@ def _open_without_waiting(path: str, flags: int) -> int:
     if sys.platform != "win32":
         flags |= os.O_NONBLOCK  # a FIFO that took the file's place must not make us wait
     return os.open(path, flags)
+
+
+def _told(error: yaml.YAMLError, lines: list[str], limits: Limits) -> Fault:
+    from plscale.source.slips import diagnose  # late: most files have no such error
+
+    trouble = _trouble(error, len(lines))
+    if trouble.problem == GIVES_UP:
+        return too_deep_at(Span.on_line(trouble.line + 1, trouble.column + 1), limits)
+    return diagnose(lines, trouble)
 
 
 def _trouble(error: yaml.YAMLError, line_count: int) -> Trouble:
