@@ -1,15 +1,38 @@
 """Whether waivers name the same provision, as far as its text tells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from plscale.model.plan import Plan
+from plscale.programs.program import Program
+from plscale.rules.waivers.nesting import nested
+
+if TYPE_CHECKING:
+    from plscale.law.citation import Citation
+
+Key: TypeAlias = Union["Citation", str, tuple[str, str]]
+"""A provision: its citation, else its text, else the waiver that cites none."""
 
 
 @lru_cache(maxsize=256)  # plans of one state name the same provisions again and again
 def same(citation: str) -> str:
     """Give a citation without what does not change its meaning: case, spaces and section signs."""
     return "".join(citation.replace("§", " ").split()).casefold()
+
+
+def key_of(program: Program, text: str, id_: str) -> "Key":
+    """Give a provision as what it is, not as it is spelt; ``id_`` is that of the waiver."""
+    return (program.lawbook.on(text).citation or same(text)) if text else ("", id_)
+
+
+def touching(keys: "Iterable[Key]") -> "Mapping[Key, list[Key]]":
+    """Give for each provision those that it is part of, and those that are part of it."""
+    found: dict[Key, list[Key]] = {}
+    for outer, inner in nested(key for key in keys if not isinstance(key, str | tuple)):
+        found.setdefault(outer, []).append(inner)
+        found.setdefault(inner, []).append(outer)
+    return found
 
 
 def provisions_named(plan: Plan) -> Mapping[str, int]:
