@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
+from plscale.place import PlanPath
 from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.restricted import restrictions
+from plscale.rules.waivers.restricted import Restriction, restrictions
 from plscale.rules.wording import said
 from plscale.visible import cut, quoted
 
@@ -14,7 +15,8 @@ from plscale.visible import cut, quoted
 def waiver_missing(case: Case) -> Iterator[Violation]:
     """A provision of the program restricts a practice, and the plan asks for no waiver of it.
 
-    A waiver that cites nothing may be the one that is missed. One that was denied, withdrawn or
+    A waiver that names only the subject of the provision is taken for one of it; one that tells
+    another subject or none may be, so that it is a warning. One that was denied, withdrawn or
     revoked is the matter of PLS402.
     """
     for found in restrictions(case):
@@ -23,21 +25,29 @@ def waiver_missing(case: Case) -> Iterator[Violation]:
         yield Violation(
             ("practices", found.practice_id),
             f"{quoted(found.practice_id)} {needs} {cite}{said(entry.title)}",
-            _remedy(found.practice_id, entry),
-            label="no waiver of it",
+            _remedy(found, entry),
+            label="whether a waiver is of it is not told" if found.maybe else "no waiver of it",
             citation=cite,
-            related=((("waivers",), "none of these is"),) if case.plan.waivers else (),
+            related=_related(case, found),
             deadline=found.deadline,
             is_verified=entry.verified,
             at_most=found.most,
         )
 
 
-def _remedy(practice: str, entry: ProvisionEntry) -> str:
+def _related(case: Case, found: Restriction) -> tuple[tuple[PlanPath, str], ...]:
+    if found.maybe is not None:
+        return ((("waivers", found.maybe), "names no provision, and may be of this one"),)
+    return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
+
+
+def _remedy(found: Restriction, entry: ProvisionEntry) -> str:
     allowed = "say under  allowed_by:  which law allows it"
     if not entry.waivable:
         return f"change the practice, or {allowed}: that provision may not be waived"
-    waiver = f"provision: {cut(entry.citations[0])}  and  supports: [{practice}]"
+    waiver = f"provision: {cut(entry.citations[0])}  and  supports: [{found.practice_id}]"
+    if found.maybe is not None:
+        return f"write  {waiver}  into {quoted(found.maybe)}, or {allowed}"
     return f"add a waiver with  {waiver},  or {allowed}"
 
 

@@ -23,7 +23,9 @@ class Restriction:
     deadline: Deadline
     """By when the waiver should be asked for."""
     most: Severity
-    """What it can weigh on the day: less before the provision holds."""
+    """What it can weigh on the day: less before the provision holds, or where it is not sure."""
+    maybe: str | None
+    """Id of a waiver that names no provision, and may be of this one."""
 
 
 def restrictions(case: Case) -> Iterator[Restriction]:
@@ -42,8 +44,12 @@ def restrictions(case: Case) -> Iterator[Restriction]:
         for name in names if deadline else ():
             entry = program.provisions[name]
             most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
-            if most is not None and deadline and not asked.may_clear(id_, name, entry):
-                yield Restriction(id_, entry, deadline, most)
+            if most is None or not deadline or asked.clears(id_, name, entry):
+                continue
+            vague = asked.may_clear(id_, entry)
+            if vague is not None and most is Severity.ERROR:
+                most = Severity.WARNING
+            yield Restriction(id_, entry, deadline, most, vague.id if vague else None)
 
 
 def _deadline(case: Case, begins: date | None) -> Deadline | None:
