@@ -27,6 +27,8 @@ PROGRAM = Form(
         "restricts": "see  plscale catalog practices",
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
+        "ratings": "write  {may_end_after: 2, must_end_after: 3}",
+        "eligible": "write  {rounds: [adoption, renewal]}",
         "years": "write  {max: 5}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",

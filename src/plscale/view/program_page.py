@@ -51,9 +51,15 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
         months = counted(years.renewal_grace.months, "month")
-        yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
+        yield (
+            "Term",
+            f"may be renewed until {months} after its end{words.rests(years.renewal_grace)}",
+        )
     if years.not_before is not None:
-        yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
+        yield (
+            "Term",
+            f"does not begin before {years.not_before.event}{words.rests(years.not_before)}",
+        )
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
@@ -62,13 +68,6 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.verified_on:
         yield "Law read on", str(program.verified_on)
     yield from (("Sources", source) for source in program.sources)
-
-
-def _rests(fact: Fact) -> str:
-    """Say in brackets what something rests on that has no lines of its own."""
-    told = [fact.law] if fact.law else []
-    told += [] if fact.verified else ["not verified: warns at most"]
-    return f" ({'; '.join(told)})" if told else ""
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:
@@ -88,7 +87,7 @@ def _phases(program: Program, look: Look) -> Iterator[Line]:
 
 
 def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
-    annual, reviews = program.reports.annual, program.reviews
+    annual, reviews, ratings = program.reports.annual, program.reviews, program.ratings
     return {
         "Steps to approval, in their order": [
             (id_, e, [*of_step(e)]) for id_, e in program.steps.items()
@@ -107,6 +106,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
         "Reviews": [
             ("reviews", reviews, [words.of_reviews(reviews)])
         ] if reviews else [],
+        "Ratings": [("ratings", ratings, [*words.of_ratings(ratings)])] if ratings else [],
         "What is done for districts": [
             (id_, e, [*([e.what] if e.what else ()), f"Done by {words.WHO[e.duty]}{_when(e.by)}"])
             for id_, e in program.support.items()

@@ -26,6 +26,10 @@ from plscale.rules.approval.pls524_event_after_term import event_after_term
 from plscale.rules.approval.pls525_member_vote_after_approval import member_vote_after_approval
 from plscale.rules.approval.pls526_posting_ended_early import posting_ended_early
 from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
+from plscale.rules.approval.pls540_ratings_may_end_plan import ratings_may_end_plan
+from plscale.rules.approval.pls541_ratings_must_end_plan import ratings_must_end_plan
+from plscale.rules.approval.pls542_rating_not_told import rating_not_told
+from plscale.rules.approval.pls543_rating_bars_plan import rating_bars_plan
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -55,4 +59,8 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     member_vote_after_approval,
     posting_ended_early,
     step_day_not_recorded,
+    ratings_may_end_plan,
+    ratings_must_end_plan,
+    rating_not_told,
+    rating_bars_plan,
 )
