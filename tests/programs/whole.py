@@ -44,6 +44,7 @@ steps:
     opens: {start_of_year: 1}
     by: {end_of_year: 2}
     passes: {at_least: 2/3}
+    signed_by: [board-president, superintendent]
     duty: district
   approval:
     event: final-approval
@@ -73,6 +74,10 @@ provisions:
     waivable: true
     restricts: [early-start-calendar]
     terms: [1, 1, 0]
+    needs: [why, intent]
+    signed_by: [superintendent]
+    asked_by: 03-01
+    decided_by: 04-15
   accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
   board-powers:
     cite: TEC 11
