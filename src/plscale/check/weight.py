@@ -22,12 +22,14 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     """Give what one violation weighs on the day.
 
     What still has time is a note, and so is everything about a plan that is over (DESIGN section
-    4); what rests on law that nobody read, or that holds only later, is a warning at most (6).
+    4); what rests on law that nobody read, or that holds only later, is a warning at most (6), and
+    so is what hangs on an event that is not recorded.
     """
-    is_due_later = violation.deadline is not None and not violation.deadline.is_past
-    if is_due_later or standing.is_ended:
+    deadline = violation.deadline
+    if standing.is_ended or (deadline is not None and not deadline.is_past):
         return Severity.NOTE
-    most = Severity.ERROR if violation.is_verified else Severity.WARNING
+    is_sure = violation.is_verified and not (deadline is not None and deadline.is_inferred)
+    most = Severity.ERROR if is_sure else Severity.WARNING
     return _lighter(_lighter(weight, most), violation.at_most)
 
 

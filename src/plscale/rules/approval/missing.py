@@ -12,6 +12,7 @@ from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.approval.steps import recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
+from plscale.rules.implementing import implemented_since
 from plscale.standing.in_force import is_in_force
 
 
@@ -40,7 +41,8 @@ def missing(case: Case) -> Iterator[Missing]:
                 rest = [other for _, other in asked[place:]]
                 deadline = _own(case, passage, step)
                 if deadline is None or not deadline.is_past:
-                    deadline = _by_later(case, passage, rest) or deadline
+                    by_later = _by_later(case, passage, rest)
+                    deadline = by_later or deadline or _overdue(case, passage, rest, there)
                 if deadline is not None:
                     yield Missing(id_, step, passage, deadline)
 
@@ -92,6 +94,25 @@ def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None
     if not is_in_force(step, date.first):
         return None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
+
+
+def _overdue(
+    case: Case, passage: Passage, rest: list[Step], there: frozenset[str]
+) -> Deadline | None:
+    """Give the day since which a step that has no time of its own should be on record.
+
+    That is once the time of a later step is over, as it comes before that; where none of these has
+    a time, once the plan is carried out. Before that nobody is told of it.
+    """
+    unrecorded = (step for step in rest[1:] if there.isdisjoint(step.events))
+    later = [deadline for step in unrecorded if (deadline := _own(case, passage, step))]
+    first = min(later, key=lambda deadline: deadline.day or date.max, default=None)
+    if first is None and passage.subject == WHOLE:
+        since = implemented_since(case)
+        first = deadline_on(case, since) if since is not None else None
+    if first is None or not first.is_past or not is_in_force(rest[0], first.day or case.day):
+        return None
+    return first
 
 
 def _taken(passage: Passage, steps: list[Step]) -> list[tuple[When, str]]:
