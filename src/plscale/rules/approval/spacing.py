@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plscale.programs.steps import After, Step
+from plscale.rules.approval.gaps import not_superseded
 from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.base import Case
 from plscale.rules.happenings import Happening
@@ -63,4 +64,7 @@ def _spacing(passage: Passage, step: Step, after: After) -> Iterator[Spacing]:
     if taken and not is_in_force(step, taken[0].date.first):
         return
     undated = tuple(id_ for id_, event in (*earlier, *there) if event.date is None)
-    yield Spacing(step, after, passage.dated(earlier), taken, undated)
+    before = passage.dated(earlier)
+    if after.counted_from == "last":
+        before = not_superseded(before, taken)
+    yield Spacing(step, after, before, taken, undated)
