@@ -34,8 +34,8 @@ class Trail:
     def __init__(self) -> None:
         """Begin at the start of a file."""
         self._pieces: list[list[Any]] = []
-        self._names: dict[int, str] = {}  # by the identity of events
-        self._moved: dict[int, int] = {}
+        self._names: dict[int, tuple[Event, str]] = {}  # by the identity of events, kept alive
+        self._moved: dict[int, tuple[Event, int]] = {}
         self._root: Entry | None = None
         self._open: list[Any] = []  # sections and lists that the next event lies in
         self._key = ("", NO_KEY, NO_KEY)  # the key that waits for its value
@@ -49,11 +49,11 @@ class Trail:
 
     def name(self, event: Event, key: str) -> None:
         """Note under which key a value is kept whose own key is not its name."""
-        self._names[id(event)] = key
+        self._names[id(event)] = event, key
 
     def move(self, event: Event, offset: int) -> None:
         """Note where an empty value stands, if not where the parser says."""
-        self._moved[id(event)] = offset
+        self._moved[id(event)] = event, offset
 
     @property
     def root(self) -> "Entry | None":
@@ -84,11 +84,11 @@ class Trail:
         around = self._open[-1] if self._open else None
         if not key and type(around) is dict:
             written = event.value if kind is ScalarEvent else _NAMELESS
-            self._key = (self._names.get(id(event), written), start, end)
+            self._key = (self._names.get(id(event), (event, written))[1], start, end)
             self._depth = int(kind in STARTS)
             return
         if id(event) in self._moved:
-            start = end = self._moved[id(event)]
+            start = end = self._moved[id(event)][1]
         inside: Any = {} if kind is MappingStartEvent else []
         entry = (key_start, key_end, start, end, inside if kind in STARTS else None)
         if around is None:
