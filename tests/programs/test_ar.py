@@ -25,6 +25,8 @@ def test_program_is_sound_and_says_where_everything_was_read() -> None:
 def test_readers_are_told_first_that_the_law_was_repealed() -> None:
     ar = program("ar-innovation")
     assert "repealed in 2025" in ar.name
+    assert ar.closed is not None
+    assert (str(ar.closed.valid_from), ar.closed.law) == ("2025", "Act 800 of 2025")
     assert ar.about is not None
     assert ar.about.startswith("For plans approved before the law was repealed by Act 800 of 2025")
 
@@ -158,6 +160,24 @@ def test_fifth_year_is_a_year_of_the_plan_though_it_is_warned_of() -> None:
     assert of(changed("quartz-hollow", target), "PLS110") == [
         ("PLS110", "error", "/measures/on-a-path/targets/5")
     ]
+
+
+@pytest.mark.parametrize(
+    ("approved", "found"),
+    [
+        # on which day of 2025 the repeal took effect was not read
+        ("2025-12-30", []),
+        ("2025-12-31", [("PLS510", "warning", "/events/designated/date")]),
+        ("2026-03-10", [("PLS510", "warning", "/events/designated/date")]),
+    ],
+)
+def test_no_school_is_designated_after_the_repeal(
+    approved: str, found: list[tuple[str, str, str]]
+) -> None:
+    plan = changed(
+        "quartz-hollow", ("final-approval, date: 2025-03-10", f"final-approval, date: {approved}")
+    )
+    assert of(plan, "PLS510") == found
 
 
 # --- approval -----------------------------------------------------------------------------------

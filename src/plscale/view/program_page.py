@@ -54,6 +54,9 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
     if years.not_before is not None:
         yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
+    if program.closed is not None:
+        since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
+        yield "Closed", f"to new plans{since}{_rests(program.closed)}"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
