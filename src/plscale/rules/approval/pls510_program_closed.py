@@ -23,7 +23,7 @@ def program_closed(case: Case) -> Iterator[Violation]:
     since = f" since {closed.valid_from}" if closed.valid_from else " any more"
     yield Violation(
         path,
-        f"{told}, but no plan is approved under {quoted(case.program.id)}{since}",
+        f"{told}, but {quoted(case.program.id)} takes no new plans{since}",
         "take the law that holds today, see  plscale programs;  or correct the date that is wrong",
         label="too late for this law",
         citation=closed.law,
