@@ -45,6 +45,8 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
         yield ("reports", "annual"), part.reports.annual
     if part.reviews is not None:
         yield ("reviews",), part.reviews
+    if part.closed is not None:
+        yield ("closed",), part.closed
     if part.years.renewal_grace is not None:
         yield ("years", "renewal_grace"), part.years.renewal_grace
     if part.years.not_before is not None:

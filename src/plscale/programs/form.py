@@ -27,6 +27,7 @@ PROGRAM = Form(
         "restricts": "see  plscale catalog practices",
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
+        "closed": "write  {from: 2025-08-01}",
         "years": "write  {max: 5}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",
