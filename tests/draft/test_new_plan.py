@@ -204,6 +204,12 @@ def test_ids_of_members_never_meet() -> None:
     assert [*data["consortium"]["members"]] == ["a-2", "a", "a-3", "member", "member-2", "a-4"]
 
 
+def test_ids_of_members_are_never_keys_that_are_free() -> None:
+    members = ("X:0", "Notes", "Xavier")
+    data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
+    assert [*data["consortium"]["members"]] == ["member-x-0", "member-notes", "xavier"]
+
+
 def test_only_the_first_member_is_explained() -> None:
     text = written(base(), wish_for(base(), STARTS[1], is_consortium=True))
     assert text.count("Seven digits in quotes") == text.count("# example-high:") == 1
