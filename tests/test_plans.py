@@ -32,9 +32,11 @@ EXPECTED = {
         *(("PLS512", "warning", "/events") for _ in ("received", "committee", "to-the-state")),
         ("PLS506", "warning", "/events/staff/votes/for"),
     ],
-    # these three do what the laws of their states ask; all that is later is planned
+    # these do what the laws of their states ask; all that is later is planned
     "illustrative/blue-heron.yaml": [],
+    "illustrative/elm-hollow.yaml": [],
     "illustrative/granite-fork.yaml": [],
+    "illustrative/loon-hill.yaml": [],
     "illustrative/wide-sky.yaml": [],
     # no page tells when the plan ends, nor for which practice the one waiver is that it names
     "ky/jefferson-county.yaml": [
