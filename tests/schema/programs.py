@@ -127,6 +127,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "years": ignorable(
         section(
             max=plan_year,
+            min=with_key("years", plan_year, section(verified=st.booleans(), law=text)),
             one_plan_at_a_time=st.booleans(),
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )

@@ -208,11 +208,20 @@ class TermStart(Fact):
     event: EventName = Field(description="The event; the term may begin on its day")
 
 
+class LeastTerm(Fact):
+    """How long a plan must last at least."""
+
+    years: PlanYear = Field(description="Fewest years from its first day to its last")
+
+
 class Years(Part):
     """How long a plan may last."""
 
     max: PlanYear | None = Field(
         None, description="Most plan years of one term; no limit where it is left out"
+    )
+    min: LeastTerm | None = Field(
+        None, description="Fewest years of one term; no limit where it is left out"
     )
     one_plan_at_a_time: bool = Field(
         default=False, description="Whether a district may have one plan in force only"

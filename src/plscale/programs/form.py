@@ -28,6 +28,7 @@ PROGRAM = Form(
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
         "years": "write  {max: 5}",
+        "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",
     },

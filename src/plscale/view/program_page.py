@@ -47,6 +47,8 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
     yield "Term", most or "as long as the plan says"
+    if years.min is not None:
+        yield "Term", f"at least {counted(years.min.years, 'year')}{_rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
