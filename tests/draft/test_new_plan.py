@@ -61,6 +61,7 @@ each_plan = pytest.mark.parametrize(
             id=f"{name}-{kind}-{starts}",
         )
         for name in builtin_names()
+        if named(name).closed is None  # init refuses those, see test_wish
         for several, kind in ((False, "district"), (True, "consortium"))
         for starts in STARTS
     ],

@@ -1,7 +1,7 @@
 """How answers for a new plan are read, and why some are refused."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -103,6 +103,25 @@ def test_start_is_a_day_or_the_first_of_a_school_year(word: str, day: date) -> N
 def test_start_that_is_no_day_is_refused(word: str, why: str) -> None:
     told = refusal(lambda: wish.read_start(word, SIX_YEARS))
     assert told.removesuffix("; a school year as 2026-27 will do, too") == why
+
+
+@pytest.mark.parametrize(
+    ("closed", "last", "since"),
+    [
+        ({"from": "2026-08-15"}, "2026-08-14", " since 2026-08-15"),
+        ({"from": "2026", "law": "HB 1"}, "2026-12-30", " since 2026 (HB 1)"),  # on some day of it
+    ],
+)
+def test_plan_does_not_start_once_its_program_takes_no_more(
+    closed: dict[str, str], last: str, since: str
+) -> None:
+    program = Program.model_validate(SIX_YEARS.model_dump(by_alias=True) | {"closed": closed})
+    too_late = date.fromisoformat(last) + timedelta(days=1)
+    assert wish.read_start(last, program) == date.fromisoformat(last)
+    assert refusal(lambda: wish.read_start(str(too_late), program)) == (
+        f'"xx" takes no new plans{since}, and this one would start on {too_late};'
+        " see  plscale programs  for others"
+    )
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
         yield ("reviews",), part.reviews
     if part.years.min is not None:
         yield ("years", "min"), part.years.min
+    if part.closed is not None:
+        yield ("closed",), part.closed
     if part.years.renewal_grace is not None:
         yield ("years", "renewal_grace"), part.years.renewal_grace
     if part.years.not_before is not None:

@@ -27,6 +27,7 @@ PROGRAM = Form(
         "restricts": "see  plscale catalog practices",
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
+        "closed": "write  {from: 2025-08-01}",
         "years": "write  {max: 5}",
         "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",

@@ -9,6 +9,7 @@ from plscale.rules.approval.pls506_vote_not_counted import vote_not_counted
 from plscale.rules.approval.pls507_steps_out_of_order import steps_out_of_order
 from plscale.rules.approval.pls508_term_before_approval import term_before_approval
 from plscale.rules.approval.pls509_renewal_too_late import renewal_too_late
+from plscale.rules.approval.pls510_program_closed import program_closed
 from plscale.rules.approval.pls511_review_overdue import review_overdue
 from plscale.rules.approval.pls512_step_not_recorded import step_not_recorded
 from plscale.rules.approval.pls513_practice_before_approval import practice_before_approval
@@ -39,6 +40,7 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     steps_out_of_order,
     term_before_approval,
     renewal_too_late,
+    program_closed,
     review_overdue,
     step_not_recorded,
     practice_before_approval,
