@@ -96,7 +96,7 @@ waivers:
   verified: true
 measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
-closed: {from: 2030-07-01, title: Repealed, law: HB 1 (2030)}
+closed: {from: 2030-07-01, renewals: true, title: Repealed, law: HB 1 (2030)}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
 support:
   coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}

@@ -159,7 +159,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "reports": ignorable(
         section(annual=with_key("due", month_day, fact(after_year=st.booleans())))
     ),
-    "closed": fact() | st.just(IGNORE),
+    "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
     "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
     "policies": entries(fact(in_force=st.booleans())),

@@ -28,6 +28,7 @@ Term         at most 6 plan years (TEC 12A.006; not verified: warns at most)
              warns at most)
 Closed       to new plans since 2030-07-01 (HB 1 (2030); not verified: warns at
              most)
+             what was approved before may be renewed
 School year  begins on August 15
 Waivers      all of TEC may be asked for that no entry below forbids
              the list was read in part: what it does not name is not settled

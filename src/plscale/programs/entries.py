@@ -196,6 +196,14 @@ class ModelEntry(Fact):
     frees: Texts = Field((), description="Citations from which it frees automatically")
 
 
+class Closing(Fact):
+    """That a law takes no new plans, and since when: ``from``."""
+
+    renewals: bool = Field(
+        default=False, description="Whether a plan that was approved before may still be renewed"
+    )
+
+
 class Grace(Fact):
     """How long after its end a plan may still be renewed."""
 

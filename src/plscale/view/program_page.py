@@ -59,6 +59,8 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.closed is not None:
         since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
         yield "Closed", f"to new plans{since}{_rests(program.closed)}"
+        if program.closed.renewals:
+            yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
