@@ -165,3 +165,19 @@ def test_remedy_says_how_the_step_is_named() -> None:
 def test_step_that_an_event_names_is_one_of_its_sort(event: str, message: str | None) -> None:
     found = [text for text, _ in told("PLS528", TWO_VOTES, happened(e=event), DAY)]
     assert found == ([message] if message else [])
+
+
+def test_step_does_not_follow_what_names_a_step_behind_it() -> None:
+    """The plan is sent after the local hearing; the state's comes later, and is none of its own."""
+    text = happened(
+        sent="plan-submitted, date: 2026-03-02",
+        second="public-hearing, date: 2026-03-20, step: state-hearing",
+        decided="final-approval, date: 2026-04-20",
+    )
+    assert due("PLS507", TWO_HEARINGS, text, DAY) == []
+    [(message, _)] = told("PLS512", TWO_HEARINGS, text, DAY)
+    assert message == '"public-hearing" is not recorded'
+    without_name = text.replace(", step: state-hearing", "")
+    assert due("PLS507", TWO_HEARINGS, without_name, DAY) == [
+        ("/events/sent/date", "warning", None)
+    ]

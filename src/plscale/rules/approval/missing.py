@@ -42,16 +42,16 @@ def missing(case: Case) -> Iterator[Missing]:
         for place, (id_, step) in enumerate(asked):
             if not step.is_among(id_, there):
                 rest = asked[place:]
-                deadline = _own(case, passage, step)
+                deadline = _own(case, passage, id_, step)
                 if deadline is None or not deadline.is_past:
                     deadline = _by_later(case, passage, rest) or deadline
                 if deadline is not None:
                     yield Missing(id_, step, passage, deadline)
 
 
-def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
+def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
     """Give the first of the days that the program sets for a step."""
-    days = [day for day in _days(case, passage, step) if is_in_force(step, day)]
+    days = [day for day in _days(case, passage, id_, step) if is_in_force(step, day)]
     if passage.round == "rescission":  # the plan is over, but this is still due
         found = [Deadline(day, is_past=day < case.standing.as_of) for day in days]
     else:
@@ -62,10 +62,10 @@ def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
     return min(found, key=lambda deadline: deadline.day or date.max, default=None)
 
 
-def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
+def _days(case: Case, passage: Passage, id_: str, step: Step) -> Iterator[date]:
     for after in step.distances:
         if after.within is not None and passage.round in (after.rounds or step.rounds):
-            before = passage.dated(passage.events(after.events))
+            before = passage.dated(passage.followed(id_, after))
             if before:
                 yield after.within.behind(max(one.date.last for one in before))
     first, starts = case.program.years.not_before, case.standing.starts

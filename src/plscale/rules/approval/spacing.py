@@ -56,7 +56,7 @@ def spacings(case: Case, is_meant: Callable[[After], object] = every_distance) -
 
 def _spacing(passage: Passage, id_: str, step: Step, after: After) -> Iterator[Spacing]:
     there = passage.taken(id_, step)
-    earlier = passage.events(after.events, before=True) if there else []
+    earlier = passage.followed(id_, after, before=True) if there else []
     if not earlier:
         return
     taken = passage.dated(there)
