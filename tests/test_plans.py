@@ -34,7 +34,9 @@ EXPECTED = {
     ],
     # these do what the laws of their states ask; all that is later is planned
     "illustrative/blue-heron.yaml": [],
+    "illustrative/elm-hollow.yaml": [],
     "illustrative/granite-fork.yaml": [],
+    "illustrative/loon-hill.yaml": [],
     "illustrative/quartz-hollow.yaml": [],
     "illustrative/wide-sky.yaml": [],
     # no page tells when the plan ends, nor for which practice the one waiver is that it names

@@ -215,3 +215,16 @@ def test_program_is_one_of_the_state_or_of_none() -> None:
 )
 def test_slug_is_an_id(name: str, id_: str) -> None:
     assert wish.slug(name) == id_
+
+
+def test_plan_that_lasts_less_than_the_program_asks_is_refused() -> None:
+    """Three years from 2026-07-01 end on 2029-06-30; what nobody read refuses nothing."""
+    least = {"years": 3, "verified": True}
+    judge = Program.model_validate({"id": "xx", "name": "Xx", "years": {"min": least}})
+    starts = date(2026, 7, 1)
+    assert wish.read_end("2029-06-30", starts, judge) == date(2029, 6, 30)
+    assert refusal(lambda: wish.read_end("2029-06-29", starts, judge)) == (
+        'a plan of "xx" lasts at least 3 years, so this one ends on 2029-06-30 or later'
+    )
+    unread = Program.model_validate({"id": "xx", "name": "Xx", "years": {"min": {"years": 3}}})
+    assert wish.read_end("2029-06-29", starts, unread) == date(2029, 6, 29)

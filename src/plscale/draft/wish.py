@@ -199,6 +199,14 @@ def _allowed(ends: date, starts: date, program: Program) -> date:
             f"a plan of {shown(program.id)} lasts at most {most} years,"
             f" so this one ends by {day_before(add_years(starts, most))}"
         )
+    least = program.years.min
+    if least is not None and least.verified:
+        earliest = day_before(add_years(starts, least.years))
+        if ends < earliest:
+            raise PlscaleError(
+                f"a plan of {shown(program.id)} lasts at least {least.years} years,"
+                f" so this one ends on {earliest} or later"
+            )
     if ends.year > LATEST:
         raise PlscaleError(f"a plan ends by {LATEST}, and this one would end on {ends}")
     return ends

@@ -196,6 +196,14 @@ class ModelEntry(Fact):
     frees: Texts = Field((), description="Citations from which it frees automatically")
 
 
+class Closing(Fact):
+    """That a law takes no new plans, and since when: ``from``."""
+
+    renewals: bool = Field(
+        default=False, description="Whether a plan that was approved before may still be renewed"
+    )
+
+
 class Grace(Fact):
     """How long after its end a plan may still be renewed."""
 
@@ -208,11 +216,20 @@ class TermStart(Fact):
     event: EventName = Field(description="The event; the term may begin on its day")
 
 
+class LeastTerm(Fact):
+    """How long a plan must last at least."""
+
+    years: PlanYear = Field(description="Fewest years from its first day to its last")
+
+
 class Years(Part):
     """How long a plan may last."""
 
     max: PlanYear | None = Field(
         None, description="Most plan years of one term; no limit where it is left out"
+    )
+    min: LeastTerm | None = Field(
+        None, description="Fewest years of one term; no limit where it is left out"
     )
     one_plan_at_a_time: bool = Field(
         default=False, description="Whether a district may have one plan in force only"

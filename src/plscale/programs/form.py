@@ -29,6 +29,7 @@ PROGRAM = Form(
         "reviews": "write  {every_years: 3}",
         "closed": "write  {from: 2025-08-01}",
         "years": "write  {max: 5}",
+        "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",
     },

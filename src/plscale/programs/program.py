@@ -10,7 +10,7 @@ from pydantic import Field
 from plscale.model.part import Part
 from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
 from plscale.programs.entries import (
-    Fact,
+    Closing,
     MeasureTerms,
     ModelEntry,
     Need,
@@ -54,7 +54,7 @@ class Program(Part):
         None, description="Who gives the final approval; not told where it is left out"
     )
     years: Years = Field(default_factory=Years, description="How long a plan may last")
-    closed: Fact | None = Field(
+    closed: Closing | None = Field(
         None, description="That no plan is approved under it any more, and since when:  from"
     )
     phases: Mapping[PhaseName, YearNumbers] = Field(

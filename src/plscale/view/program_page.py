@@ -47,6 +47,8 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
     yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    if years.min is not None:
+        yield "Term", f"at least {counted(years.min.years, 'year')}{_rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
@@ -57,6 +59,8 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.closed is not None:
         since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
         yield "Closed", f"to new plans{since}{_rests(program.closed)}"
+        if program.closed.renewals:
+            yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))

@@ -272,3 +272,20 @@ def test_first_review_may_be_counted_from_another_event() -> None:
     assert due("PLS511", judge, text, "2029-03-02") == [("/events", "warning", "2029-03-01")]
     words = "no review is recorded since board-vote on 2026-03-01; one is due every 3 years"
     assert told("PLS511", judge, text, "2029-03-02") == [(words, "Code 1")]
+
+
+@pytest.mark.parametrize(
+    ("renewals", "renews", "found"),
+    [
+        (True, "renews: old.yaml\n", []),
+        (True, "", ["/events/a/date"]),
+        (False, "renews: old.yaml\n", ["/events/a/date"]),
+    ],
+)
+def test_plan_from_before_is_renewed_where_the_law_lets_it(
+    *, renewals: bool, renews: str, found: list[str]
+) -> None:
+    judge = asking(closed=CLOSED | {"renewals": renewals}, approver="state")
+    text = renews + happened(a="final-approval, date: 2026-05-04")
+    told = due("PLS510", judge, text, "2026-11-21", term=TERM)
+    assert [place for place, _, _ in told] == found

@@ -6,6 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.happenings import OVER, approval
+from plscale.standing.rounds import own_round
 from plscale.visible import quoted
 
 
@@ -35,6 +36,8 @@ def program_closed(case: Case) -> Iterator[Violation]:
 def _too_late(case: Case) -> tuple[PlanPath, str] | None:
     """Give the place of what surely came too late, and what it is."""
     program, standing, approved = case.program, case.standing, approval(case)
+    if program.closed and program.closed.renewals and own_round(case.plan, standing) == "renewal":
+        return None
     if approved is not None:
         is_late = program.is_closed_on(approved.date.first)
         return (approved.path, f"the plan was approved on {approved.date}") if is_late else None
