@@ -36,6 +36,8 @@ def meadow_lake() -> dict[str, Any]:
         "url": "https://meadowlake.example/board",
         "votes": {"for": 5, "against": 1, "abstained": 1, "of": 7},
         "for": "add-robotics",
+        "step": "adopted",
+        "school": "meadow-middle",
     }
     plan["events"]["rated"] = {
         "event": "rating",
@@ -68,6 +70,7 @@ def consortium() -> dict[str, Any]:
         "members": {"lake": lake, "pond": {"name": "Pond District", "state": "TX"}},
     }
     plan["events"]["received"]["member"] = "lake"
+    plan["events"]["amended"]["school"] = "lake/meadow-middle"
     for section in ("practices", "waivers", "providers"):
         for entry in plan[section].values():
             if isinstance(entry.get("schools"), list):

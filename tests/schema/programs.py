@@ -98,6 +98,7 @@ step = with_key(
     "event",
     word(*EVENTS),
     fact(
+        named=st.booleans(),
         by=due,
         opens=due,
         after=with_key(
@@ -136,7 +137,11 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "years": ignorable(
         section(
             max=plan_year,
+            min=with_key("years", plan_year, section(verified=st.booleans(), law=text)),
             one_plan_at_a_time=st.booleans(),
+            law=text,
+            source=text,
+            verified=st.booleans(),
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),
@@ -164,6 +169,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "reports": ignorable(
         section(annual=with_key("due", month_day, fact(after_year=st.booleans())))
     ),
+    "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
     "ratings": fact(
         may_end_after=plan_year,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plscale.finding import Violation
 from plscale.place import PlanPath
 from plscale.programs.either import one_of
-from plscale.programs.entries import Fact, ModelEntry
+from plscale.programs.entries import Fact, ModelEntry, Years
 from plscale.programs.program import Program
 from plscale.programs.ratings import Ratings
 from plscale.programs.step_contradictions import of_step
@@ -29,9 +29,19 @@ def contradictions(part: Program) -> Iterator[Violation]:
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
     yield from _ratings(part.ratings)
+    yield from _length(part.years)
     yield from _terms(("waivers", "terms"), part.waivers.terms)
     for id_, provision in part.provisions.items():
         yield from _terms(("provisions", id_, "terms"), provision.terms)
+
+
+def _length(years: Years) -> Iterator[Violation]:
+    if years.min is not None and years.max is not None and years.min.years > years.max:
+        problem = f"no plan lasts at least {years.min.years} years and at most {years.max}"
+        related = ((("years", "max"), "the most is given here"),)
+        yield Violation(
+            ("years", "min", "years"), problem, "correct one of the two", related=related
+        )
 
 
 def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
@@ -43,22 +53,23 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
     }  # fmt: skip
     for section, entries in sections.items():
         yield from (((section, id_), fact) for id_, fact in entries.items())
-    stays = ((id_, step.stays) for id_, step in part.steps.items())
-    yield from ((("steps", id_, "stays"), fact) for id_, fact in stays if fact is not None)
-    if part.reports.annual is not None:
-        yield ("reports", "annual"), part.reports.annual
-    if part.reviews is not None:
-        yield ("reviews",), part.reviews
-    if part.ratings is not None:
-        yield ("ratings",), part.ratings
-    if part.ratings is not None and part.ratings.eligible is not None:
-        yield ("ratings", "eligible"), part.ratings.eligible
-    if part.years.renewal_grace is not None:
-        yield ("years", "renewal_grace"), part.years.renewal_grace
-    if part.years.not_before is not None:
-        yield ("years", "not_before"), part.years.not_before
-    if part.waivers.ends is not None:
-        yield ("waivers", "ends"), part.waivers.ends
+    single = _single(part)
+    yield from ((path, fact) for path, fact in single if fact is not None)
+
+
+def _single(part: Program) -> Iterator[tuple[PlanPath, Fact | None]]:
+    """Give the entries that stand alone, with their paths; None where the program has none."""
+    ratings, years = part.ratings, part.years
+    yield from ((("steps", id_, "stays"), step.stays) for id_, step in part.steps.items())
+    yield ("reports", "annual"), part.reports.annual
+    yield ("reviews",), part.reviews
+    yield ("ratings",), ratings
+    yield ("ratings", "eligible"), ratings.eligible if ratings else None
+    yield ("years", "min"), years.min
+    yield ("closed",), part.closed
+    yield ("years", "renewal_grace"), years.renewal_grace
+    yield ("years", "not_before"), years.not_before
+    yield ("waivers", "ends"), part.waivers.ends
 
 
 def dues(part: Program) -> Iterator[tuple[PlanPath, Due]]:

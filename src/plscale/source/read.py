@@ -24,6 +24,7 @@ from plscale.source.parsers import GIVES_UP, EventSource, events
 from plscale.source.private.concealed import concealed
 from plscale.source.quiet import curly_quotes, lost_text, windows_paths
 from plscale.source.refusals import too_deep_at
+from plscale.source.sheet import Sheet
 from plscale.source.trouble import Trouble
 
 
@@ -74,33 +75,34 @@ def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
 def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Build a document from a guarded text and the events of a parser over it."""
     builder = Builder(text, source, limits)
+    sheet = builder.sheet
+    faults = sheet.ledger.faults
     try:
         builder.run()
     except yaml.YAMLError as error:
-        builder.ledger.faults.append(_told(error, split_lines(text), limits))
-        builder.data = None
-    faults = builder.ledger.faults
-    if builder.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
+        faults.append(_told(error, split_lines(text), limits))
+        sheet.data = None
+    if sheet.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
-    quiet = _quiet_faults(text, builder)
+    quiet = _quiet_faults(text, sheet)
     faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
     return Document(
         name,
         text,
-        builder.data,
+        sheet.data,
         tuple(faults),
-        frozenset(builder.ledger.holes),
-        tuple(builder.ledger.blanks),
-        builder.trail,
+        frozenset(sheet.ledger.holes),
+        tuple(sheet.ledger.blanks),
+        sheet.trail,
     )
 
 
-def _quiet_faults(text: str, builder: Builder) -> Iterator[Fault]:
+def _quiet_faults(text: str, sheet: Sheet) -> Iterator[Fault]:
     yield from hidden_characters(text)
-    if builder.data is not None:
-        yield from lost_text(text, builder.trail)
-        yield from curly_quotes(text, builder.trail)
-        yield from windows_paths(text, builder.trail)
+    if sheet.data is not None:
+        yield from lost_text(text, sheet.trail)
+        yield from curly_quotes(text, sheet.trail)
+        yield from windows_paths(text, sheet.trail)
 
 
 def refused(name: str, fault: Fault) -> Document:

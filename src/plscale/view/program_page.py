@@ -46,7 +46,9 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Approval", f"by {words.APPROVERS[program.approver]}"
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
-    yield "Term", most or "as long as the plan says"
+    yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    if years.min is not None:
+        yield "Term", f"at least {counted(years.min.years, 'year')}{words.rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
@@ -60,6 +62,11 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
             "Term",
             f"does not begin before {years.not_before.event}{words.rests(years.not_before)}",
         )
+    if program.closed is not None:
+        since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
+        yield "Closed", f"to new plans{since}{words.rests(program.closed)}"
+        if program.closed.renewals:
+            yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
@@ -68,6 +75,10 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.verified_on:
         yield "Law read on", str(program.verified_on)
     yield from (("Sources", source) for source in program.sources)
+
+
+def _rests_of_term(program: Program) -> str:
+    return words.in_brackets(program.years.law, is_read=program.years.verified is not False)
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:

@@ -111,8 +111,13 @@ def of_ratings(ratings: Ratings) -> Iterator[str]:
 
 def rests(fact: Fact) -> str:
     """Say in brackets what something rests on that has no lines of its own."""
-    told = [fact.law] if fact.law else []
-    told += [] if fact.verified else ["not verified: warns at most"]
+    return in_brackets(fact.law, is_read=fact.verified)
+
+
+def in_brackets(law: str | None, *, is_read: bool) -> str:
+    """Say in brackets which law it is, and whether somebody read it there."""
+    told = [law] if law else []
+    told += [] if is_read else ["not verified: warns at most"]
     return f" ({'; '.join(told)})" if told else ""
 
 

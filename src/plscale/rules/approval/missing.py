@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from plscale.days import When
 from plscale.finding import Deadline
 from plscale.model.results import WHOLE
-from plscale.programs.steps import Step
+from plscale.programs.steps import Recorded, Step
 from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.approval.steps import recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
 from plscale.rules.implementing import implemented_since
 from plscale.standing.in_force import is_in_force
+
+Named: TypeAlias = tuple[str, Step]
+"""A step with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,9 @@ def missing(case: Case) -> Iterator[Missing]:
         there = recorded(passage)
         asked = [(id_, step) for id_, step in passage.steps if step.required]
         for place, (id_, step) in enumerate(asked):
-            if there.isdisjoint(step.events):
-                rest = [other for _, other in asked[place:]]
-                deadline = _own(case, passage, step)
+            if not step.is_among(id_, there):
+                rest = asked[place:]
+                deadline = _own(case, passage, id_, step)
                 if deadline is None or not deadline.is_past:
                     by_later = _by_later(case, passage, rest)
                     deadline = by_later or deadline or _overdue(case, passage, rest, there)
@@ -47,9 +51,9 @@ def missing(case: Case) -> Iterator[Missing]:
                     yield Missing(id_, step, passage, deadline)
 
 
-def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
+def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
     """Give the first of the days that the program sets for a step."""
-    days = [day for day in _days(case, passage, step) if is_in_force(step, day)]
+    days = [day for day in _days(case, passage, id_, step) if is_in_force(step, day)]
     if passage.round == "rescission":  # the plan is over, but this is still due
         found = [Deadline(day, is_past=day < case.standing.as_of) for day in days]
     else:
@@ -60,10 +64,10 @@ def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
     return min(found, key=lambda deadline: deadline.day or date.max, default=None)
 
 
-def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
+def _days(case: Case, passage: Passage, id_: str, step: Step) -> Iterator[date]:
     for after in step.distances:
         if after.within is not None and passage.round in (after.rounds or step.rounds):
-            before = passage.dated(passage.events(after.events))
+            before = passage.dated(passage.followed(id_, after))
             if before:
                 yield after.within.behind(max(one.date.last for one in before))
     first, starts = case.program.years.not_before, case.standing.starts
@@ -72,20 +76,20 @@ def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
         yield starts
 
 
-def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None:
+def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
     """Give the day on which a later step was taken, or an amendment made: this one came before.
 
     Steps that name it as what they follow tell more than those that only stand behind it. Of an
     amendment its day is told by itself; only votes have to come before that.
     """
-    step, later = rest[0], rest[1:]
+    (_, step), later = rest[0], rest[1:]
     follows = [
-        other
-        for other in later
-        if any(name in step.events for after in other.distances for name in after.events)
+        named
+        for named in later
+        if any(name in step.events for after in named[1].distances for name in after.events)
     ]
     taken = _taken(passage, follows) or _taken(passage, later)
-    if passage.amendment and any(step.passes for step in rest):
+    if passage.amendment and any(step.passes for _, step in rest):
         made = case.plan.amendments[passage.amendment].date
         taken += [(made, "amendment")] if case.standing.knows(made) else []
     if not taken:
@@ -96,25 +100,24 @@ def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
 
 
-def _overdue(
-    case: Case, passage: Passage, rest: list[Step], there: frozenset[str]
-) -> Deadline | None:
+def _overdue(case: Case, passage: Passage, rest: list[Named], there: Recorded) -> Deadline | None:
     """Give the day since which a step that has no time of its own should be on record.
 
     That is once the time of a later step is over, as it comes before that; where none of these has
     a time, once the plan is carried out. Before that nobody is told of it.
     """
-    unrecorded = (step for step in rest[1:] if there.isdisjoint(step.events))
-    later = [deadline for step in unrecorded if (deadline := _own(case, passage, step))]
+    unrecorded = [(id_, step) for id_, step in rest[1:] if not step.is_among(id_, there)]
+    own = (_own(case, passage, id_, step) for id_, step in unrecorded)
+    later = [deadline for deadline in own if deadline]
     first = min(later, key=lambda deadline: deadline.day or date.max, default=None)
     if first is None and passage.subject == WHOLE:
         since = implemented_since(case)
         first = deadline_on(case, since) if since is not None else None
-    if first is None or not first.is_past or not is_in_force(rest[0], first.day or case.day):
+    if first is None or not first.is_past or not is_in_force(rest[0][1], first.day or case.day):
         return None
     return first
 
 
-def _taken(passage: Passage, steps: list[Step]) -> list[tuple[When, str]]:
-    names = [name for step in steps for name in step.events]
-    return [(one.date, one.event.event or "") for one in passage.dated(passage.events(names))]
+def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:
+    there = [told for id_, step in steps for told in passage.taken(id_, step)]
+    return [(one.date, one.event.event or "") for one in passage.dated(there)]
