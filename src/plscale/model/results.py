@@ -142,8 +142,9 @@ class Votes(Part):
         return self.of is not None and told > self.of
 
 
-Subject: TypeAlias = tuple[Literal["plan", "amendment", "waiver", "member"], str]
-"""What an event is about: the plan as a whole, or a part of it by its id."""
+Subject: TypeAlias = tuple[Literal["plan", "for", "waiver", "member"], str]
+"""What an event is about: the plan as a whole, or something by its id: what it is ``for`` (an
+amendment or a rescission), a waiver, or a member."""
 WHOLE: Subject = ("plan", "")
 """The plan as a whole."""
 
@@ -163,9 +164,9 @@ class Event(Part):
 
     @property
     def subject(self) -> Subject:
-        """What it is about; of an amendment or a waiver first, whichever member it names."""
+        """What it is about; what it is for or a waiver first, whichever member it names."""
         if self.for_ is not None:
-            return "amendment", self.for_
+            return "for", self.for_
         if self.waiver is not None:
             return "waiver", self.waiver
         return WHOLE if self.member is None else ("member", self.member)

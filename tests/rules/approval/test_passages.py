@@ -217,7 +217,8 @@ def test_notice_of_a_rescission_is_due(day: str, found: list[tuple[str, str]]) -
 def test_rescission_takes_its_share_of_votes() -> None:
     text = happened(**ADOPTED, r="rescission, date: 2028-03-10, votes: {for: 4, of: 7}")
     assert due("PLS505", TEXAS, text, "2028-03-10") == [("/events/r/votes/for", "error", None)]
-    assert due("PLS505", TEXAS, text, "2028-03-11") == [("/events/r/votes/for", "note", None)]
+    # it has not ended the plan, so that nothing becomes a note on the next day
+    assert due("PLS505", TEXAS, text, "2028-03-11") == [("/events/r/votes/for", "error", None)]
 
 
 CONSORTIUM = "consortium: {name: Two, lead: a, members: {a: {name: A}, b: {name: B}}}\n"

@@ -28,10 +28,13 @@ class Missing:
 def missing(case: Case) -> Iterator[Missing]:
     """Give what is missing of each passage, in the order of the program.
 
-    What is missing of a member of a consortium is missing of the whole plan.
+    What is missing of a member of a consortium is missing of the whole plan; of a rescission that
+    did not come about nothing is.
     """
     for passage in passages(case):
         if passage.subject[0] == "member":
+            continue
+        if passage.round == "rescission" and case.standing.course.state != "rescinded":
             continue
         there = recorded(passage)
         asked = [(id_, step) for id_, step in passage.steps if step.required]

@@ -83,6 +83,8 @@ def passages(case: Case) -> Iterator[Passage]:
             subjects = (subject for subject in plan.events_about if subject[0] == "member")
             yield from (Passage(case, now, subject) for subject in subjects)
     if "amendment" in stages:
-        yield from (Passage(case, "amendment", ("amendment", id_)) for id_ in plan.amendments)
-    if "rescission" in stages and case.standing.course.state == "rescinded":
-        yield Passage(case, "rescission", since=case.standing.course.since)
+        yield from (Passage(case, "amendment", ("for", id_)) for id_ in plan.amendments)
+    for _, event in plan.events_by_name.get("rescission", ()) if "rescission" in stages else ():
+        is_known = event.date is not None and not event.date.is_after(case.standing.as_of)
+        if is_known and event.result != "failed":
+            yield Passage(case, "rescission", since=event.date)

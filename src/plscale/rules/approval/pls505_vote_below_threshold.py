@@ -23,6 +23,6 @@ def vote_below_threshold(case: Case) -> Iterator[Violation]:
             " under  for:",
             label="not enough",
             citation=ballot.step.law,
-            related=tuple(((*ballot.path, key), "of so many") for key in ballot.keys[1:]),
+            related=tuple(((*ballot.path, key), "of so many") for key in ballot.passes.keys[1:]),
             is_verified=ballot.step.verified,
         )

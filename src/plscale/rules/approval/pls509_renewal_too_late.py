@@ -42,7 +42,9 @@ def _of_old_plan(case: Case, grace: Grace) -> Iterator[Violation]:
         return
     last = add_months(ends, grace.months)
     for id_, event in case.plan.events_by_name.get("renewal", ()):
-        if event.date is not None and last < event.date.first <= case.standing.as_of:
+        if event.date is None or event.result == "failed":
+            continue
+        if last < event.date.first <= case.standing.as_of:
             yield Violation(
                 ("events", id_, "date"),
                 f"{quoted(id_)} is dated {event.date}; the plan ended on {ends}, and could be"
