@@ -35,13 +35,13 @@ ADOPTED = {
 def texas(
     besides: str = "",
     *,
-    without: tuple[str, ...] = (),
+    without: str = "",
     head: str = DISTRICT,
     timeline: str = TIMELINE,
     **events: str,
 ) -> str:
     """Write the plan with some events more, changed, or left out."""
-    kept = {id_: told for id_, told in (ADOPTED | events).items() if id_ not in without}
+    kept = {id_: told for id_, told in (ADOPTED | events).items() if id_ not in without.split()}
     lines = (f"  {id_}: {{event: {told}}}" for id_, told in kept.items())
     top = ("plscale: 1", "program: tx-doi", head, timeline, besides, WAIVER)
     return "\n".join([*(line for line in top if line), "events:", *lines, ""])
