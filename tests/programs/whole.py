@@ -38,7 +38,7 @@ steps:
     source: https://example.org/tac
     verified: true
     note: Before anything else
-  start: {event: board-resolution, or: [committee-petition], required: false}
+  start: {event: board-resolution, or: [committee-petition], required: false, named: true}
   vote:
     event: board-vote
     opens: {start_of_year: 1}

@@ -98,6 +98,7 @@ step = with_key(
     "event",
     word(*EVENTS),
     fact(
+        named=st.booleans(),
         by=due,
         opens=due,
         after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),

@@ -58,6 +58,7 @@ Steps to approval, in their order
     Note: Before anything else
   start
     Event board-resolution or committee-petition
+    Recorded by an event that names it under step
     Not required of every plan
     Not verified: warns at most
   vote

@@ -26,6 +26,7 @@ from plscale.rules.approval.pls524_event_after_term import event_after_term
 from plscale.rules.approval.pls525_member_vote_after_approval import member_vote_after_approval
 from plscale.rules.approval.pls526_posting_ended_early import posting_ended_early
 from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
+from plscale.rules.approval.pls528_event_step_unknown import event_step_unknown
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -55,4 +56,5 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     member_vote_after_approval,
     posting_ended_early,
     step_day_not_recorded,
+    event_step_unknown,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from plscale.days import When
 from plscale.finding import Deadline
@@ -13,6 +14,9 @@ from plscale.rules.approval.steps import recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
 from plscale.standing.in_force import is_in_force
+
+Named: TypeAlias = tuple[str, Step]
+"""A step with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ def missing(case: Case) -> Iterator[Missing]:
         there = recorded(passage)
         asked = [(id_, step) for id_, step in passage.steps if step.required]
         for place, (id_, step) in enumerate(asked):
-            if there.isdisjoint(step.events):
-                rest = [other for _, other in asked[place:]]
+            if not step.is_among(id_, there):
+                rest = asked[place:]
                 deadline = _own(case, passage, step)
                 if deadline is None or not deadline.is_past:
                     deadline = _by_later(case, passage, rest) or deadline
@@ -73,20 +77,20 @@ def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
         yield starts
 
 
-def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None:
+def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
     """Give the day on which a later step was taken, or an amendment made: this one came before.
 
     Steps that name it as what they follow tell more than those that only stand behind it. Of an
     amendment its day is told by itself; only votes have to come before that.
     """
-    step, later = rest[0], rest[1:]
+    (_, step), later = rest[0], rest[1:]
     follows = [
-        other
-        for other in later
-        if any(name in step.events for after in other.distances for name in after.events)
+        named
+        for named in later
+        if any(name in step.events for after in named[1].distances for name in after.events)
     ]
     taken = _taken(passage, follows) or _taken(passage, later)
-    if passage.amendment and any(step.passes for step in rest):
+    if passage.amendment and any(step.passes for _, step in rest):
         made = case.plan.amendments[passage.amendment].date
         taken += [(made, "amendment")] if case.standing.knows(made) else []
     if not taken:
@@ -97,6 +101,6 @@ def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
 
 
-def _taken(passage: Passage, steps: list[Step]) -> list[tuple[When, str]]:
-    names = [name for step in steps for name in step.events]
-    return [(one.date, one.event.event or "") for one in passage.dated(passage.events(names))]
+def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:
+    there = [told for id_, step in steps for told in passage.taken(id_, step)]
+    return [(one.date, one.event.event or "") for one in passage.dated(there)]

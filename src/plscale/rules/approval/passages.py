@@ -39,6 +39,10 @@ class Passage:
         """The place at which something is missing from it."""
         return ("amendments", self.amendment) if self.amendment else ("events",)
 
+    def taken(self, id_: str, step: Step) -> list[tuple[str, Event]]:
+        """Give what happened that records one of its steps, in the same way."""
+        return [told for told in self.events(step.events) if step.is_of(id_, told[1].step)]
+
     def events(self, names: Sequence[str], *, before: bool = False) -> list[tuple[str, Event]]:
         """Give what happened under some names, as far as it is known on the day, in file order.
 
