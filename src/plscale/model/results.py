@@ -158,7 +158,11 @@ class Event(Part):
     url: Text | None = Field(None, description="Public page that shows it")
     votes: Votes | None = Field(None, description="How the vote went")
     result: Literal["passed", "failed"] | None = Field(None, description="Outcome of a vote")
-    for_: Id | None = Field(None, alias="for", description="Id of the amendment it is about")
+    for_: Id | None = Field(
+        None,
+        alias="for",
+        description="Id of the amendment, or of the event of a rescission, that it is about",
+    )
     waiver: Id | None = Field(None, description="Id of the waiver it is about")
     member: Id | None = Field(None, description="Id of the consortium member it is about")
     step: Id | None = Field(

@@ -22,6 +22,8 @@ class Spacing:
     """When the step was taken, as far as that is dated, in order."""
     undated: tuple[str, ...]
     """Ids of what happened without a date; it may have kept any distance."""
+    has_ended_plan: bool
+    """Whether it is about the rescission by which the plan is over."""
 
     @property
     def is_dated(self) -> bool:
@@ -63,4 +65,5 @@ def _spacing(passage: Passage, id_: str, step: Step, after: After) -> Iterator[S
     if taken and not is_in_force(step, taken[0].date.first):
         return
     undated = tuple(name for name, event in (*earlier, *there) if event.date is None)
-    yield Spacing(step, after, passage.dated(earlier), taken, undated)
+    before = passage.dated(earlier)
+    yield Spacing(step, after, before, taken, undated, passage.has_ended_plan)

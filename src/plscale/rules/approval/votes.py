@@ -27,6 +27,8 @@ class Ballot:
     passes: Passes
     id: str
     event: Event
+    has_ended_plan: bool
+    """Whether it is about the rescission by which the plan is over."""
 
     @property
     def path(self) -> PlanPath:
@@ -71,11 +73,18 @@ def ballots(case: Case) -> Iterator[Ballot]:
             if step.passes is None:
                 continue
             there = [
-                Ballot(step, step.passes, id_, event)
+                Ballot(step, step.passes, id_, event, passage.has_ended_plan)
                 for id_, event in passage.taken(step_id, step)
                 if event.date is None or is_in_force(step, event.date.first)
             ]
+            counted = {ballot.event.event for ballot in there if ballot.event.votes}
+            there = [ballot for ballot in there if not _is_told_elsewhere(ballot, counted)]
             yield from _without_repeated(there)
+
+
+def _is_told_elsewhere(ballot: Ballot, counted: set[str | None]) -> bool:
+    """Tell whether events of another sort that record the same step tell the votes in its place."""
+    return ballot.event.votes is None and bool(counted - {ballot.event.event})
 
 
 def _without_repeated(there: list[Ballot]) -> Iterator[Ballot]:
