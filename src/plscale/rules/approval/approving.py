@@ -3,8 +3,8 @@
 from datetime import date
 
 from plscale.days import add_months
-from plscale.rules.base import Case
-from plscale.rules.happenings import Happening, happenings
+from plscale.rules.base import Case, once
+from plscale.rules.happenings import Happening, approval, happenings
 from plscale.standing.in_force import is_in_force
 from plscale.standing.rounds import own_round
 
@@ -30,3 +30,18 @@ def grace_end(case: Case) -> date | None:
     if grace is None or starts is None or own_round(case.plan, case.standing) != "renewal":
         return None
     return add_months(starts, grace.months)
+
+
+@once
+def votes_close(case: Case) -> date | None:
+    """Give the last day on which a vote can be about the plan's own approval, if there is one.
+
+    It is the day of the state's approval; where no term begins before the approval, the first day
+    of the plan, or the end of its grace.
+    """
+    approved = approval(case)
+    if approved is not None and approved.event.event == "final-approval":
+        return approved.date.last
+    if case.program.years.not_before is None:
+        return None
+    return grace_end(case) or case.standing.starts_by

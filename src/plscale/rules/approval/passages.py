@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from plscale.days import When
 from plscale.model.results import WHOLE, Event, Subject
 from plscale.place import PlanPath
 from plscale.programs.steps import Step
 from plscale.programs.values import Round
+from plscale.rules.approval.repeats import Told, counting
 from plscale.rules.base import Case, once
 from plscale.rules.happenings import Happening
 from plscale.standing.rounds import own_round
-
-Told: TypeAlias = tuple[str, Event]
-"""An event with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +61,14 @@ class Passage:
     def events(self, names: Sequence[str], *, before: bool = False) -> list[Told]:
         """Give what happened under some names, as far as it is known on the day, in file order.
 
-        One without a date is known to have happened; a vote that failed is none. What a member of a
+        One without a date is known to have happened; a vote that failed is none, nor is one that
+        others of the same people made good, or that came when all was decided. What a member of a
         consortium did not do itself comes ``before`` its own steps where all did it together.
         """
         found = [told for told in self.told(names) if told[1].result != "failed"]
         if not found and before and self.member:
             found = [told for told in self._of_whole(names) if told[1].result != "failed"]
-        return found
+        return counting(self.case, self.round, found) if len(found) > 1 else found
 
     def told(self, names: Sequence[str]) -> list[Told]:
         """Give all of its known events of some names, those that failed too."""
