@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plscale.days import When
-from plscale.model.results import Event
+from plscale.model.results import WHOLE, Event, Subject
 from plscale.place import PlanPath
 from plscale.rules.base import Case, once
 from plscale.standing.course import GIVEN_UP, State
@@ -41,7 +41,12 @@ def happenings(case: Case, *names: str) -> list[Happening]:
 
     An event of an amendment, a waiver or one member is not about the plan as a whole.
     """
-    by_name = case.plan.events_by_name
+    return happenings_of(case, WHOLE, *names)
+
+
+def happenings_of(case: Case, subject: Subject, *names: str) -> list[Happening]:
+    """Give the known events about something, of some names, in order of their dates."""
+    by_name = case.plan.events_about.get(subject, {})
     found = [
         Happening(id_, event, event.date)
         for name in names
@@ -54,15 +59,14 @@ def happenings(case: Case, *names: str) -> list[Happening]:
     return found
 
 
-def may_lie_between(case: Case, name: str, first: When, last: When, *, besides: str = "") -> bool:
+def may_lie_between(case: Case, name: str, first: When, last: When) -> bool:
     """Tell whether an event of a name may have happened from one day to another.
 
-    One without a date may have. Votes of the result ``besides`` do not count.
+    One without a date may have.
     """
     return any(
         event.date is None or not (event.date.is_before(first) or event.date.is_after(last))
         for _, event in case.plan.events_by_name.get(name, ())
-        if not besides or event.result != besides
     )
 
 

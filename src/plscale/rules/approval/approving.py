@@ -1,23 +1,58 @@
 """The event before which no term begins, and how late it may come for a renewal."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plscale.days import add_months
+from plscale.programs.entries import TermStart
 from plscale.rules.base import Case, once
-from plscale.rules.happenings import Happening, approval, happenings
+from plscale.rules.happenings import Happening, approval, happenings, happenings_of
 from plscale.standing.in_force import is_in_force
 from plscale.standing.rounds import own_round
 
 
+@once
 def approving(case: Case) -> Happening | None:
-    """Give the first event of the sort before which no term begins; a vote that failed is none."""
+    """Give the first event of the sort before which no term begins; a vote that failed is none.
+
+    Where each member of a consortium has its own, it is that of the last.
+    """
     first = case.program.years.not_before
-    there = [] if first is None else happenings(case, first.event)
-    known = (one for one in there if one.event.result != "failed")
-    approved = next(known, None)
-    if approved is None or first is None or not is_in_force(first, approved.date.first):
+    if first is None:
+        return None
+    passed = [_passed(told) for told in _by_subject(case, first).values()]
+    approved = max(filter(None, passed), key=lambda one: one.date.last, default=None)
+    if approved is None or not is_in_force(first, approved.date.first):
         return None
     return approved
+
+
+def refusals(case: Case) -> Iterator[tuple[str, Happening]]:
+    """Give the last vote of each member, or of the whole plan, where all that are known failed.
+
+    They are of the sort before which no term begins. A member is told by its id, the whole plan by
+    nothing.
+    """
+    first = case.program.years.not_before
+    if first is None:
+        return
+    for member, told in _by_subject(case, first).items():
+        if told and _passed(told) is None and is_in_force(first, told[-1].date.first):
+            yield member, told[-1]
+
+
+def _by_subject(case: Case, first: TermStart) -> Mapping[str, list[Happening]]:
+    """Give the known events of a sort: of the whole plan, or else of each member by its id."""
+    whole = happenings(case, first.event)
+    consortium = case.plan.consortium
+    if consortium is None or _passed(whole):
+        return {"": whole}
+    members = {id_: happenings_of(case, ("member", id_), first.event) for id_ in consortium.members}
+    return {"": whole} | members
+
+
+def _passed(told: Sequence[Happening]) -> Happening | None:
+    return next((one for one in told if one.event.result != "failed"), None)
 
 
 def grace_end(case: Case) -> date | None:
