@@ -87,8 +87,8 @@ FAILED = "board-vote, date: 2026-05-01, result: failed, votes: {for: 4, against:
     [
         ("2026-06-30", []),
         ("2026-07-01", []),  # the board may still vote on the first day
-        ("2026-07-02", [("PLS508", "warning", "/events/adopted/result")]),
-        ("2026-12-01", [("PLS508", "warning", "/events/adopted/result")]),
+        ("2026-07-02", [("PLS529", "warning", "/events/adopted/result")]),
+        ("2026-12-01", [("PLS529", "warning", "/events/adopted/result")]),
     ],
 )
 def test_term_that_began_though_the_board_refused_the_plan(
@@ -100,7 +100,7 @@ def test_term_that_began_though_the_board_refused_the_plan(
 def test_words_of_a_term_that_began_though_the_board_refused_the_plan() -> None:
     [finding] = findings(texas(adopted=FAILED, without="told sent"))
     assert finding.message == (
-        "the plan starts on 2026-07-01, and of its board-votes the last, on 2026-05-01, failed"
+        "the plan starts on 2026-07-01, but the last board-vote, on 2026-05-01, failed"
     )
     assert finding.citation == "TEC 12A.005(c)(1); 19 TAC 102.1313(a)(3)(B)(i)"
 
@@ -119,7 +119,7 @@ THREE = (
 
 @pytest.mark.parametrize(
     ("day", "expected"),
-    [("2026-07-01", []), ("2026-07-02", [("PLS508", "warning", "/events/c/result")])],
+    [("2026-07-01", []), ("2026-07-02", [("PLS529", "warning", "/events/c/result")])],
 )
 def test_member_whose_board_refused_the_plan_is_named(
     day: str, expected: list[tuple[str, str, str]]
@@ -130,8 +130,7 @@ def test_member_whose_board_refused_the_plan_is_named(
     assert found(text, day) == expected
     if expected:
         assert findings(text, day)[0].message == (
-            'the plan starts on 2026-07-01, and of its board-votes that of "c", on 2026-05-01,'
-            " failed"
+            'the plan starts on 2026-07-01, but the last board-vote of "c", on 2026-05-01, failed'
         )
 
 

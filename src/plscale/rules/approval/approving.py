@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from plscale.days import add_months
+from plscale.days import add_months, day_after
 from plscale.programs.entries import TermStart
 from plscale.rules.base import Case, once
 from plscale.rules.happenings import Happening, approval, happenings, happenings_of
@@ -58,13 +58,25 @@ def _passed(told: Sequence[Happening]) -> Happening | None:
 def grace_end(case: Case) -> date | None:
     """Give the last day for the approval of a plan that renews another; None where there is none.
 
-    The term of a plan that is renewed late begins when the one before has ended, so that its own
-    first day tells when that was.
+    It is counted from the end of the plan before. Where that could not be read, it can hardly have
+    been later than the first day of this plan, so that what is later than that and the grace is
+    too late in any case.
     """
     grace, starts = case.program.years.renewal_grace, case.standing.starts_by
     if grace is None or starts is None or own_round(case.plan, case.standing) != "renewal":
         return None
-    return add_months(starts, grace.months)
+    return add_months(case.before_ended or starts, grace.months)
+
+
+def may_start_late(case: Case) -> bool | None:
+    """Tell whether a renewal may come after the plan's first day: None where that is not known.
+
+    It may where the plan starts when the one before has ended: on its last day, or the day after.
+    """
+    starts, ended = case.standing.starts_by, case.before_ended
+    if starts is None or ended is None:
+        return None
+    return starts in (ended, day_after(ended))
 
 
 @once
@@ -79,4 +91,5 @@ def votes_close(case: Case) -> date | None:
         return approved.date.last
     if case.program.years.not_before is None:
         return None
-    return grace_end(case) or case.standing.starts_by
+    starts, grace = case.standing.starts_by, grace_end(case)
+    return starts if grace is None or starts is None else max(starts, grace)
