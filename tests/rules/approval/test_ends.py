@@ -10,6 +10,10 @@ from programs.texas_plan import findings, found, texas
 LATE = {"hearing": "public-hearing, date: 2026-02-05"}  # 31 days after the resolution
 HEARING = ("PLS503", "error", "/events/hearing/date")
 AS_NOTE = ("PLS503", "note", "/events/hearing/date")
+OUT = "rescission, date: 2028-02-11, votes: {for: 5, against: 2, of: 7}"
+COMMITTEE = "committee-vote, date: 2028-02-10, for: out, votes: {for: 8, against: 7, of: 15}"
+NOTICE = "state-notified, date: 2028-02-18"
+DAY = "2028-03-01"
 
 
 def test_plan_as_it_should_be_has_no_finding() -> None:
@@ -26,6 +30,22 @@ def test_what_was_voted_down_ends_nothing(name: str) -> None:
 def test_rescission_with_too_few_votes_is_an_error_and_ends_nothing() -> None:
     text = texas(**LATE, out="rescission, date: 2028-02-11, votes: {for: 4, against: 3, of: 7}")
     assert found(text, "2028-03-01") == [HEARING, ("PLS505", "error", "/events/out/votes/for")]
+
+
+def test_rescission_that_did_not_come_about_asks_for_nothing_but_its_votes() -> None:
+    text = texas(
+        out="rescission, date: 2028-02-11, votes: {for: 4, against: 3, of: 7}",
+        told2="state-notified, date: 2028-05-11",
+    )
+    assert found(text, "2028-06-01") == [("PLS505", "error", "/events/out/votes/for")]
+
+
+def test_each_of_two_rescissions_is_judged_by_itself() -> None:
+    """The first had 4 of 7; the second ended the plan, and was told five business days later."""
+    few = "rescission, date: 2027-02-11, votes: {for: 4, against: 3, of: 7}"
+    text = texas(**LATE, first=few, out=OUT, vote=COMMITTEE, told2=NOTICE)
+    expected = ("PLS505", "note", "/events/first/votes/for")
+    assert found(text, "2028-06-01") == [AS_NOTE, expected]
 
 
 @pytest.mark.parametrize(
@@ -55,12 +75,6 @@ def test_what_follows_a_rescission_that_was_voted_down_is_in_order() -> None:
     events = {"out": "rescission, date: 2028-02-11, result: failed",
               "changed": "amendment, date: 2028-03-01"}  # fmt: skip
     assert found(texas(**events), "2028-04-01") == []
-
-
-OUT = "rescission, date: 2028-02-11, votes: {for: 5, against: 2, of: 7}"
-COMMITTEE = "committee-vote, date: 2028-02-10, for: out, votes: {for: 8, against: 7, of: 15}"
-NOTICE = "state-notified, date: 2028-02-18"
-DAY = "2028-03-01"
 
 
 def rescinded(day: str = DAY, **events: str) -> list[tuple[str, str, str]]:
@@ -166,3 +180,10 @@ def test_vote_on_a_rescission_that_failed_says_what_it_was_about() -> None:
         "vote": "committee-vote, date: 2028-02-10, for: out, votes: {for: 3, against: 12, of: 15}",
     }
     assert found(texas(**events), DAY) == []
+
+
+def test_vote_that_is_for_nothing_of_the_plan_is_one_finding() -> None:
+    text = texas(out=OUT, vote=COMMITTEE.replace("for: out", "for: rescission"), told2=NOTICE)
+    [finding] = findings(text, DAY)
+    assert (finding.code, finding.pointer) == ("PLS108", "/events/vote/for")
+    assert finding.remedy == "use one of: out"

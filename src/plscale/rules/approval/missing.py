@@ -36,7 +36,7 @@ def missing(case: Case) -> Iterator[Missing]:
     Of a rescission that did not come about nothing is.
     """
     for passage in passages(case):
-        if passage.round == "rescission" and not passage.has_ended_plan:
+        if passage.asks_for_votes_only:
             continue
         required = [named for named in passage.steps if named[1].required]
         for place, (id_, step) in enumerate(required):
@@ -44,8 +44,18 @@ def missing(case: Case) -> Iterator[Missing]:
                 deadline = _own(case, passage, step)
                 if deadline is None or not deadline.is_past:
                     deadline = _by_later(case, passage, required[place:]) or deadline
-                if deadline is not None:
+                if deadline is not None and not (passage.meant and _may_be_meant(case, step)):
                     yield Missing(id_, step, passage, deadline)
+
+
+def _may_be_meant(case: Case, step: Step) -> bool:
+    """Tell whether an event of a step is  for  something that is not there, and may mean this."""
+    plan = case.plan
+    return any(
+        kind == "for" and id_ not in plan.amendments and id_ not in plan.events
+        for (kind, id_), by_name in plan.events_about.items()
+        if not by_name.keys().isdisjoint(step.events)
+    )
 
 
 def _asks(passage: Passage, step: Step) -> bool:

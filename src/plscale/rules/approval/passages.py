@@ -52,7 +52,13 @@ class Passage:
     @property
     def has_ended_plan(self) -> bool:
         """Whether it is a rescission that came about, so that the plan is over by it."""
-        return self.round == "rescission" and self.case.standing.course.state == "rescinded"
+        course = self.case.standing.course
+        return self.since is not None and (course.state, course.since) == ("rescinded", self.since)
+
+    @property
+    def asks_for_votes_only(self) -> bool:
+        """Whether it is a rescission that did not come about: only its votes can be wrong."""
+        return self.since is not None and not self.has_ended_plan
 
     def taken(self, id_: str, step: Step) -> list[Told]:
         """Give what happened that records one of its steps, in the same way as `events`."""

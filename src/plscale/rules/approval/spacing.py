@@ -49,6 +49,8 @@ def every_distance(_: After) -> bool:
 def spacings(case: Case, is_meant: Callable[[After], object] = every_distance) -> Iterator[Spacing]:
     """Give the distances that are meant, of which both sides are known to have come about."""
     for passage in passages(case):
+        if passage.asks_for_votes_only:
+            continue
         for id_, step in passage.steps:
             for after in step.distances:
                 is_of_round = after.rounds is None or passage.round in after.rounds
