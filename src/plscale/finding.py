@@ -70,6 +70,8 @@ class Violation:
     """Whether it rests on law that somebody read; what does not can give a warning at most."""
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
+    ends_plan: bool = False
+    """Whether it is about the very step that ended the plan, and weighs the same after that."""
     because: tuple[PlanPath, ...] = ()
     """Places that it rests on, too, and that are not worth showing."""
 
