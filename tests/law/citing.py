@@ -33,7 +33,7 @@ def numbers(draw: st.DrawFn, level: Level) -> str:
         )
     if level.counts == "digits":
         return draw(st.text("0123456789", min_size=level.digits, max_size=6))
-    number = draw(whole(1, 9999)).zfill(level.digits)
+    number = draw(whole(1, level.most or 9999)).zfill(level.digits)
     if level.point:
         digits = (
             whole(1, 9999)

@@ -55,6 +55,7 @@ MISREAD: dict[str, tuple[str, str]] = {
     ),
     "I.C. 20-30-5-7": ('"20-30-5-7" is no place in the Idaho Code, as I.C. 33-1632 would be', ""),
     "KRS 158 070": ('"070" after KRS 158 is not understood', "KRS 158.070"),
+    "102 TAC 19.1309": ("102 is no title of the Texas Administrative Code", ""),
     "TAC 102.1309": ("the title is missing before TAC, as in 19 TAC 102.1309(a)(1)", ""),
     "USC 6311": ("the title is missing before USC, as in 20 USC 6311", ""),
     "TEC 25.0811 first day": ('"first day" after TEC 25.0811 is not understood', "TEC 25.0811"),
@@ -76,6 +77,60 @@ MISREAD: dict[str, tuple[str, str]] = {
     "TEC 25.08\u00ad11": ("it has hidden or broken characters", "TEC 25.0811"),
     "TEC\x1b[31m 25.0811": ("it has hidden or broken characters", ""),
 }  # fmt: skip
+
+
+# A chapter of so many digits there is none: the dot, colon or hyphen behind it was left out.
+WITHOUT_DOT = {
+    "TEC 39053": "TEC 39.053",
+    "TEC 25081": "TEC 25.081",
+    "TEC 250811": "TEC 25.0811",
+    "TEC 7056": "TEC 7.056",  # sections have three digits at least
+    "TEC 39053(b)(5)": "TEC 39.053(b)(5)",
+    "Tex. Educ. Code § 39053": "TEC 39.053",
+    "KRS 158070": "KRS 158.070",
+    "KRS 1586453": "KRS 158.6453",
+    "702 KAR 7140": "702 KAR 7:140",
+    "ORC 331348": "ORC 3313.48",
+    "RSA 1931": "RSA 193:1",
+    "RSA 19310": "RSA 193:10",
+    "Ed 30629": "Ed 306.29",
+    "I.C. 331632": "I.C. 33-1632",
+    "K.S.A. 724223": "K.S.A. 72-4223",
+    "C.R.S. 2232109": "",  # two hyphens are missing, and nobody can tell where
+    "NDCC 1512103": "",
+    "TEC 200": "",
+}
+
+
+@pytest.mark.parametrize("text", WITHOUT_DOT)
+def test_citation_without_its_dot_is_no_chapter(text: str) -> None:
+    found = parse(text)
+    assert isinstance(found, Misread)
+    assert found.suggestion == WITHOUT_DOT[text]
+
+
+def test_bare_number_without_its_dot_is_no_chapter_of_the_default() -> None:
+    found = parse("39053", "TEC")
+    assert isinstance(found, Misread)
+    assert found.suggestion == "TEC 39.053"
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown"),
+    [
+        ("TEC 162.001", "TEC 390.053"),  # the highest chapter that was read, and none
+        ("TEC 130A.001", "TEC 1300A.001"),
+        ("TEC 51.01", "TEC 50.01"),  # two digits, only in the law of higher education
+        ("TEC 55.01", "TEC 37.01"),
+        ("TEC 130A.01", "TEC 39A.01"),
+        ("KRS 158.070", "KRS 1580.070"),
+        ("20 USC 6311", "200 USC 6311"),
+        ("19 TAC 102.1309", "102 TAC 19.1309"),
+    ],
+)
+def test_numbers_end_where_the_code_does(known: str, unknown: str) -> None:
+    assert str(parse(known)) == known
+    assert isinstance(parse(unknown), Misread)
 
 
 @pytest.mark.parametrize("text", MISREAD)

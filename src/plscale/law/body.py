@@ -20,6 +20,10 @@ class Level:
     point: Literal["", "digits", "whole"] = ""
     letters: Literal["", "upper", "lower"] = ""
     dash: Literal["", "upper", "lower", "number", "number after letters"] = ""
+    most: int = 0
+    """No number is higher, as far as anybody knows; 0 where that is not told."""
+    shorter_from: int = 0
+    """Number of the level around it from which on one digit less will do; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -58,7 +58,9 @@ def _named(plain: str, default: str, shelf: Shelf) -> Citation | str | None:
     if leading and named and named[0].leading:
         body, at = named
         title = read_number(body.levels[0], leading[1], 0)
-        return scan(Draft(body, plain[at:], numbers={0: title[0]} if title else {}))
+        if title is None:
+            return f"{leading[1]} is no {body.levels[0].name} of the {body.name}"
+        return scan(Draft(body, plain[at:], numbers={0: title[0]}))
     named = name_at(shelf, plain)
     if named is not None and _can_follow(plain, named[1]):
         body, at = named

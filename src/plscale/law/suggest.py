@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from plscale.law.body import Body
 from plscale.law.citation import Citation
 from plscale.law.load import built_in
 from plscale.law.name import name_at
 from plscale.law.read import LONGEST, parse, usual
 from plscale.law.several import parse_several
 from plscale.law.shelf import Shelf
-from plscale.law.spelling import plain_name, tidy, without_unseen
+from plscale.law.spelling import label_at, plain_name, tidy, without_unseen
 
 _GLUED = re.compile(r"(.*\d)([A-Za-z])", re.ASCII)
 _SEPARATED = re.compile(r"(?<=[0-9A-Za-z]) ?[-.:/, ] ?(?=\d)", re.ASCII)
+_RUN = re.compile(r"\d{4,12}", re.ASCII)
 _LEADING = re.compile(r"(?:title |tit\. ?)?[0-9]{1,6} ", re.IGNORECASE)
 _NAME = re.compile(r"([^\d§(,:]{2,60}?)[ ,:]*((?:\d|§|\().*)?")
 _EXPLAINED = re.compile(r"(.*?\d[^ ]*)[ ,]+\(?(?!to )[A-Za-z][^\d]*", re.IGNORECASE)
@@ -54,6 +56,7 @@ def _guesses(plain: str, default: str, shelf: Shelf) -> Iterator[Iterable[str]]:
     if named or default:
         body, at = named or (usual(default, shelf).body, 0)
         numbers = plain[at:].strip()
+        yield from ([f"{plain[:at]} {parted}"] for parted in _parted(body, numbers))
         for separator in dict.fromkeys(body.separators[body.leading + 1 :]):
             yield [f"{plain[:at]} {_SEPARATED.sub(separator, numbers)}"]
     if explained := _EXPLAINED.fullmatch(plain):
@@ -67,6 +70,21 @@ def _guesses(plain: str, default: str, shelf: Shelf) -> Iterator[Iterable[str]]:
         yield [f"ESEA {plain}"]
     if _POLICY.fullmatch(plain):
         yield [f"local: {plain}"]
+
+
+def _parted(body: Body, numbers: str) -> Iterator[str]:
+    """Part digits that stand together into the two numbers that they may be: ``39.053``.
+
+    First comes a second number with as few digits as the body writes, then the longest first one.
+    """
+    label, levels = label_at(numbers, 0), body.levels[body.leading :]
+    run = _RUN.match(numbers, label[1] if label else 0)
+    if run is None or len(levels) < 2 or (len(levels) > 2 and len(body.separators[-1]) < 3):
+        return
+    digits, rest = run[0], numbers[run.end() :]
+    fewest = len(digits) - levels[1].digits
+    for end in dict.fromkeys([max(1, fewest), *range(len(digits) - 1, 0, -1)]):
+        yield f"{digits[:end]}{body.separators[body.leading + 1]}{digits[end:]}{rest}"
 
 
 def _near(word: str, shelf: Shelf) -> set[str]:

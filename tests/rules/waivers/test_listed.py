@@ -29,6 +29,8 @@ LAW = "PLS403 PLS404 PLS430 PLS431 PLS432"
         ("TEC 29.203", [("PLS404", "warning")]),  # in G, of which the first was not read
         ("TEC 29.251", [("PLS432", "note")]),
         ("Ed Code 25.0811", [("PLS430", "error")]),
+        ("TEC 39053", [("PLS430", "error")]),  # 39.053 without its dot is no chapter
+        ("TEC 39.053", [("PLS404", "error")]),
     ],
 )
 def test_texas_waives_its_education_code(provision: str, found: list[tuple[str, str]]) -> None:
