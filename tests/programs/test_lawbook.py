@@ -38,11 +38,13 @@ def test_a_provision_of_several_citations_is_as_many_clauses() -> None:
 def test_subchapters_are_clauses_of_their_own() -> None:
     entry = {"cite": "TEC 11", "scope": {"subchapters": ["A", "E"]}, "waivable": False}
     book = program({"a": entry | {"verified": True}}).lawbook
-    held = book.on("TEC 11").held
-    assert [(str(one.clause.cite), one.clause.is_verified) for one in held] == [
+    assert [(str(one.clause.cite), one.is_verified) for one in book.on("TEC 11").held] == [
         ("TEC 11 subch. A", True),
-        ("TEC 11 subch. E", False),  # where it ends was not read
+        ("TEC 11 subch. E", True),  # wherever it ends
     ]
+    assert [one.is_verified for one in book.on("TEC 11 subch. E").held] == [True]
+    assert [one.is_verified for one in book.on("TEC 11.001").held] == [True]
+    assert [one.is_verified for one in book.on("TEC 11.201").held] == [False]  # where E ends
     assert named(book.on("TEC 11.011")) == ([], [], [])
 
 

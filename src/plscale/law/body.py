@@ -47,7 +47,10 @@ class Stretch:
     before: tuple[str, ...]
     source: str
     verified: bool = False
+    """Whether both ends were read in the law itself or an exact copy of it."""
     note: str = ""
+    seen: tuple[str, ...] = ()
+    """The last section that was read in it, where the end was not: up to it all is sure."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -72,13 +72,13 @@ def sort_key(citation: Citation) -> tuple[str, Edge, str]:
     return citation.body.abbreviation.casefold(), extent(citation).most[0], str(citation)
 
 
-def is_verified(citation: Citation) -> bool:
-    """Tell whether it was read in the law which sections the citation means.
+def is_read(part: Citation, request: Citation) -> bool:
+    """Tell whether it was read in the law that two citations meet, if they do.
 
-    True for all but divisions whose sections are unknown or were not read at both ends.
+    False where that hangs on the end of a division that was not read. It does not where the whole
+    division is meant, or all of what it divides, or a section that was seen in it.
     """
-    stretch = _stretch(citation) if citation.divisions else None
-    return stretch.verified if stretch else not citation.divisions
+    return _is_settled(part, request) and _is_settled(request, part)
 
 
 @lru_cache(maxsize=4096)
@@ -109,6 +109,20 @@ def _stretch(citation: Citation) -> Stretch | None:
     first, before = f"{number}00", f"{int(number) + 1}00"
     numbers = citation.numbers
     return Stretch((*numbers, first), (*numbers, before), body.source, known.verified)
+
+
+def _is_settled(division: Citation, other: Citation) -> bool:
+    """Tell whether other law meets a division without regard to ends that were not read."""
+    if not division.divisions or division == other:
+        return True
+    if covers(other, Citation(division.body, division.numbers)):
+        return True
+    stretch = _stretch(division)
+    if stretch is None or not (stretch.verified or stretch.seen):
+        return False
+    body, span = division.body, extent(other).sure
+    seen = _edge(body, stretch.first), (*_edge(body, stretch.seen), AFTER)
+    return stretch.verified or (span is not None and _meet(seen, span))
 
 
 def _edge(body: Body, numbers: tuple[str, ...]) -> Edge:

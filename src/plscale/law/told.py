@@ -32,6 +32,7 @@ class StretchTold(TypedDict):
     before: str
     source: str
     verified: bool
+    seen: NotRequired[str]
     note: NotRequired[str]
 
 

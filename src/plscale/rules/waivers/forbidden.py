@@ -27,7 +27,7 @@ def ban_on(case: Case, request: Request) -> Ban | None:
     bans = [
         Ban(held, most)
         for held in request.ruling.held
-        if (most := _weight(case, request, held.clause)) is not None
+        if (most := _weight(case, request, held)) is not None
     ]
     return min(bans, key=_order, default=None)
 
@@ -38,9 +38,9 @@ def may_be_banned(case: Case, request: Request) -> "Clause | None":
     return next((clause for clause in unsure if weight(case, request.waiver, clause.entry)), None)
 
 
-def _weight(case: Case, request: Request, clause: "Clause") -> Severity | None:
-    most = weight(case, request.waiver, clause.entry)
-    return Severity.WARNING if most is Severity.ERROR and not clause.is_verified else most
+def _weight(case: Case, request: Request, held: "Held") -> Severity | None:
+    most = weight(case, request.waiver, held.clause.entry)
+    return Severity.WARNING if most is Severity.ERROR and not held.is_verified else most
 
 
 def _order(ban: Ban) -> tuple[int, bool]:
