@@ -25,9 +25,24 @@ LAW = "PLS403 PLS404 PLS430 PLS431 PLS432"
         ("FERPA", [("PLS403", "error")]),
         ("Title IX", [("PLS403", "error")]),
         ("34 CFR 99.31", [("PLS403", "error")]),
-        ("TEC 29.0821", [("PLS432", "note")]),  # where subchapters A, B, E end was not read
+        ("TEC 29.001", [("PLS404", "warning")]),  # special education, named in TEC 12.104(b)
+        ("TEC 29.050", [("PLS404", "warning")]),
+        ("TEC 29.051", [("PLS404", "warning")]),  # bilingual education
+        ("TEC 29.080", [("PLS404", "warning")]),
+        ("TEC 29.081", []),  # compensatory education, in subchapter C
+        ("TEC 29.0821", []),
+        ("TEC 29.150", []),
+        ("TEC 29.153", [("PLS404", "warning")]),  # prekindergarten
+        ("TEC 29.170", [("PLS404", "warning")]),
+        ("TEC 29.181", []),  # career and technology education
+        ("TEC 22.004", []),
+        ("TEC 22.080", [("PLS404", "error")]),  # immunity, to where criminal history begins
+        ("TEC 22.083", [("PLS404", "warning")]),  # criminal history, now in chapter 22A
+        ("TEC 22.092", [("PLS404", "warning")]),
+        ("TEC 22A.157", [("PLS404", "warning")]),
+        ("TEC 33.081", [("PLS404", "warning")]),
         ("TEC 29.203", [("PLS404", "warning")]),  # in G, of which the first was not read
-        ("TEC 29.251", [("PLS432", "note")]),
+        ("TEC 29.251", []),  # adult education, behind subchapter G
         ("Ed Code 25.0811", [("PLS430", "error")]),
         ("TEC 39053", [("PLS430", "error")]),  # 39.053 without its dot is no chapter
         ("TEC 39.053", [("PLS404", "error")]),
