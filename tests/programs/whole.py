@@ -72,6 +72,7 @@ provisions:
     topics: [school-calendar]
     waivable: true
     restricts: [early-start-calendar]
+    restricts_verified: true
     terms: [1, 1, 0]
   accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
   board-powers:

@@ -86,6 +86,11 @@ class ProvisionEntry(Fact):
     restricts: PracticeNames = Field(
         (), description="Practices that it stands in the way of; see  plscale catalog practices"
     )
+    restricts_verified: bool = Field(
+        default=False,
+        description="true once somebody read in the law itself that it stands in the way of these;"
+        " else that is a reading, and warns at most",
+    )
     terms: YearNumbers | None = Field(
         None, description="Most years of its grants, where they are not those of other waivers"
     )

@@ -56,7 +56,9 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
     if provision.topics:
         yield f"About {listed(provision.topics)}"
     if provision.restricts:
-        yield f"Stands in the way of {listed(provision.restricts)}"
+        may = "Stands" if provision.restricts_verified else "By our reading, stands"
+        but = "" if provision.restricts_verified else " (warns at most)"
+        yield f"{may} in the way of {listed(provision.restricts)}{but}"
     if provision.terms:
         yield f"Granted for at most {_years(provision.terms)}"
 
