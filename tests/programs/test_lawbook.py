@@ -67,6 +67,19 @@ def test_a_clause_stands_near_what_it_may_touch() -> None:
     assert book.on("local: DK").named == ()
 
 
+def test_of_law_that_a_provision_is_about_in_part_nothing_is_known() -> None:
+    some = {"cite": "TEC 25", "reach": "part", "except": ["TEC 25.001"]}
+    allowing = program({"a": some}).lawbook
+    forbidding = program({"a": some | {"waivable": False}}).lawbook
+    for text in ("TEC 25.0811", "TEC 25", "TEC"):
+        assert named(allowing.on(text)) == ([], [], [])
+        assert [clause.id for clause in allowing.on(text).maybe_allowed] == ["a"]
+        assert named(forbidding.on(text)) == ([], ["TEC 25"], [])
+    for text in ("TEC 25.001", "TEC 26.001"):
+        assert allowing.on(text).maybe_allowed == ()
+        assert named(forbidding.on(text)) == ([], [], [])
+
+
 def test_the_same_text_is_judged_once_and_two_programs_never_share() -> None:
     one, other = program({"a": {"cite": "TEC 25"}}), program({"b": {"cite": "TEC 25"}})
     assert one.lawbook is one.lawbook

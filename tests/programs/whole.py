@@ -80,6 +80,7 @@ provisions:
     scope: {subchapters: [A, C]}
     waivable: false
     except: [TEC 11.051, TEC 11.061]
+    reach: part
   discipline: {cite: TEC 37, scope: chapter, waivable: false, from: 2025-06-20, until: 2031-06-30}
 waivers:
   list: open

@@ -104,8 +104,8 @@ Law that plans may ask to be freed from, or not
     Law: 19 TAC 102.1309(a)(1)
     Not verified: warns at most
   board-powers
-    TEC 11, subchapters A and C: may not be waived, except TEC 11.051 and TEC
-    11.061
+    TEC 11, subchapters A and C: some of it, not read which, may not be waived,
+    except TEC 11.051 and TEC 11.061
     Not verified: warns at most
   discipline
     TEC 37, the whole chapter: may not be waived

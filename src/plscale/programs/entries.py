@@ -78,10 +78,16 @@ class ProvisionEntry(Fact):
 
     cite: Provision = Field(description="Its citation, such as  TEC 25.0811,  or a list of them")
     scope: Scope = Field("section", description="section, chapter, or some subchapters")
+    reach: Literal["all", "part"] = Field(
+        "all", description="part: it is about some of that law only, and which was not read"
+    )
     topics: TopicNames = Field((), description="Topics it is about; see  plscale catalog topics")
     waivable: bool = Field(default=True, description="Whether a plan may ask to be freed from it")
     exceptions: Texts = Field(
         (), alias="except", description="Citations inside it that are treated the other way"
+    )
+    unless: Text | None = Field(
+        None, description="What may be asked for all the same, in words that go on after: unless"
     )
     restricts: PracticeNames = Field(
         (), description="Practices that it stands in the way of; see  plscale catalog practices"

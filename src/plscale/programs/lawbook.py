@@ -200,7 +200,9 @@ def _ruling(book: Lawbook, text: str) -> Ruling:
 
 
 def _hold(clause: Clause, citation: Citation) -> Hold:
-    return hold_on(citation, (clause.cite,), clause.exceptions)
+    """Tell how a clause holds a citation; of law that it is about in part, nobody knows."""
+    hold = hold_on(citation, (clause.cite,), clause.exceptions)
+    return Hold.UNKNOWN if hold.is_forbidden and clause.entry.reach == "part" else hold
 
 
 def _clauses(judged: list[tuple[Clause, Hold]], wanted: Hold) -> tuple[Clause, ...]:

@@ -52,7 +52,8 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
         what += f", {subchapters} {listed(scope.subchapters)}"
     may = "may be waived" if provision.waivable else "may not be waived"
     but = f", except {listed(provision.exceptions)}" if provision.exceptions else ""
-    yield f"{what}: {may}{but}"
+    some = "some of it, not read which, " if provision.reach == "part" else ""
+    yield f"{what}: {some}{may}{but}"
     if provision.topics:
         yield f"About {listed(provision.topics)}"
     if provision.restricts:

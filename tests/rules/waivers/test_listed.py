@@ -62,6 +62,7 @@ def test_texas_waives_its_education_code(provision: str, found: list[tuple[str, 
         ("NDCC 15.1-09-01", [("PLS431", "error")]),
         ("NDCC 15.1", [("PLS431", "error")]),  # holds the nine chapters, and others
         ("NDAC 67-19-03-03", []),
+        ("NDAC 33-01", [("PLS432", "note")]),  # which rules go with the chapters was not read
         ("TEC 25.0811", [("PLS431", "error")]),
         ('"local: DK"', []),
         ("IDEA", [("PLS403", "error")]),
