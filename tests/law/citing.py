@@ -72,6 +72,8 @@ def citations(draw: st.DrawFn) -> Citation:
     """Make any citation that can be made: of each body, at each depth, of each form."""
     body = draw(st.sampled_from(BODIES))
     depth = draw(st.integers(body.leading or body.is_local, len(body.levels)))
+    if body.leading and draw(st.booleans()) and draw(st.booleans()):
+        return Citation(body)
     first = tuple(draw(numbers(level)) for level in body.levels[:depth])
     hanging = [known for known in body.divisions if body.depth_under(known.name) == depth]
     forms = ["plain"] + ["inside"] * (depth == len(body.levels) > 0) + ["divided"] * bool(hanging)

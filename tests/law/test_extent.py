@@ -89,6 +89,8 @@ COVERS: list[tuple[str, str, bool | None]] = [
     ("TEC 36", "TEC 37.001 et seq.", False),
     ("TEC", "TEC 37.001 et seq.", True),
     # Two bodies have nothing in common, but an act of Congress may stand in the United States Code.
+    ("KAR", "702 KAR 7:140", True),
+    ("702 KAR", "KAR", False),
     ("TEC 25", "KRS 25", False),
     ("TEC", "19 TAC 102", False),
     ("ESEA 1111", "20 USC 6311", None),

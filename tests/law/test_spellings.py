@@ -117,6 +117,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "ESSA 9207": ("ESSA 9207",),
     "IDEA part B": ("IDEA part B", "Part B of IDEA"),
     "ADA title II": ("ADA title II", "Title II of the ADA", "Title II of the Americans with Disabilities Act"),
+    "KAR": ("KAR", "Kentucky Administrative Regulations"),
+    "USC": ("USC", "U.S.C.", "United States Code"),
     "FERPA": ("FERPA", "Family Educational Rights and Privacy Act"),
     "Section 504": ("Section 504", "Sec. 504", "§ 504", "Section 504 of the Rehabilitation Act of 1973"),
     "Title IX": ("Title IX", "title ix", "Title IX of the Education Amendments of 1972"),

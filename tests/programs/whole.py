@@ -74,7 +74,8 @@ provisions:
     restricts: [early-start-calendar]
     restricts_verified: true
     terms: [1, 1, 0]
-  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
+  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1),
+    unless: a court says so}
   board-powers:
     cite: TEC 11
     scope: {subchapters: [A, C]}

@@ -101,6 +101,7 @@ Law that plans may ask to be freed from, or not
     Not verified: warns at most
   accountability
     TEC 39, the whole chapter: may not be waived
+    Unless a court says so
     Law: 19 TAC 102.1309(a)(1)
     Not verified: warns at most
   board-powers

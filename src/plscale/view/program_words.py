@@ -54,6 +54,8 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
     but = f", except {listed(provision.exceptions)}" if provision.exceptions else ""
     some = "some of it, not read which, " if provision.reach == "part" else ""
     yield f"{what}: {some}{may}{but}"
+    if provision.unless:
+        yield f"Unless {provision.unless}"
     if provision.topics:
         yield f"About {listed(provision.topics)}"
     if provision.restricts:

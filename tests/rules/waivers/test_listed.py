@@ -78,10 +78,10 @@ def test_north_dakota_waives_nine_chapters_and_their_rules(
 @pytest.mark.parametrize(
     ("provision", "found"),
     [
-        ("KRS 157.360", []),  # an open list names no body of law
+        ("KRS 157.360", [("PLS432", "note")]),  # whether the state board enforces it was not read
         ("702 KAR 7:140", []),
         ("KRS 158.6453", [("PLS404", "error")]),
-        ("KRS 158.645", []),  # decimals: 158.645 is another section
+        ("KRS 158.645", [("PLS432", "note")]),  # decimals: another section than 158.6453
         ("KRS 158", [("PLS404", "error")]),
         ("KRS 45A.345", [("PLS404", "error")]),
         ("KRS 158.070", [("PLS404", "warning")]),  # the shape of the year may change

@@ -23,7 +23,7 @@ def waiver_forbidden(case: Case) -> Iterator[Violation]:
             yield Violation(
                 request.path,
                 f"{quoted(request.waiver_id)} asks to be freed from {_asked(request, ban)}"
-                f" may not be waived{_when(case, ban)}",
+                f" may not be waived{_when(case, ban)}{_but(ban)}",
                 _remedy(case, ban),
                 label="may not be waived" if ban.held.is_whole else "asks for too much",
                 citation=ban.held.clause.entry.law,
@@ -46,6 +46,10 @@ def _when(case: Case, ban: Ban) -> str:
     return f" from {since} on" if since.is_after(case.day) else f" any more, since {since}"
 
 
+def _but(ban: Ban) -> str:
+    return ", but for an exception" if ban.held.clause.entry.unless and ban.held.is_whole else ""
+
+
 def _remedy(case: Case, ban: Ban) -> str:
     since = ban.held.clause.entry.valid_from
     if ban.held.open_parts:
@@ -53,7 +57,9 @@ def _remedy(case: Case, ban: Ban) -> str:
     if not ban.held.is_whole:
         return "ask only for the sections that the plan needs and that may be waived"
     is_later = since is not None and since.is_after(case.day)
-    return f"let the waiver end before {since}, or take it out" if is_later else "take it out"
+    remedy = f"let the waiver end before {since}, or take it out" if is_later else "take it out"
+    unless = ban.held.clause.entry.unless
+    return f"{remedy}, unless {unless}" if unless else remedy
 
 
 def _parts(ban: Ban) -> str:
