@@ -19,6 +19,8 @@ MISREAD: dict[str, tuple[str, str]] = {
     "Title 22": (UNSAID.format('"Title 22"'), ""),
     "Title I": (UNSAID.format('"Title I"'), "ESEA title I"),
     "Title I, Part A": (UNSAID.format('"Title I, Part A"'), "ESEA title I part A"),
+    "Title VIII": (UNSAID.format('"Title VIII"'), "ESEA title VIII"),
+    "Title XIII": (UNSAID.format('"Title XIII"'), ""),
     "22 C.R.S. 32": (UNSAID.format('"22 C.R.S. 32"'), ""),
     "HB 6 (2025)": (UNKNOWN.format('"HB 6 (2025)"'), ""),
     "Federal law": (UNKNOWN.format('"Federal law"'), ""),

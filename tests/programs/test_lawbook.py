@@ -129,8 +129,8 @@ def test_federal_law_is_understood_and_tells_its_footing() -> None:
         assert all(citation.body.is_federal for citation in law.citations), id_
         assert law.title, id_
         assert not law.verified or law.source, id_
-    assert {id_ for id_, law in told.laws.items() if law.route} == {"esea"}
-    assert not any(law.route for law in told.never.values())
+    assert {id_ for id_, law in told.laws.items() if law.routes} == {"assessments", "esea"}
+    assert {id_ for id_, law in told.never.items() if law.routes} == {"maintenance-of-effort"}
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,27 @@ def test_federal_law_is_understood_and_tells_its_footing() -> None:
         ("20 USC 6321(b)", "supplement-not-supplant"),
         ("20 USC 6321(c)", "comparability"),
         ("20 USC 6321", "supplement-not-supplant"),  # asks for (b), too
+        ("20 USC 6311", "assessments"),
+        ("20 USC 6311(b)(2)", "assessments"),
+        ("ESEA 1111(b)(2)", "assessments"),
+        ("ESEA 1112", "esea"),
+        ("ESEA 1113", "allocation"),
+        ("ESEA 1113(a)(3)", "allocation"),
+        ("ESEA 1113(c)", "esea"),
+        ("ESEA 1115", "esea"),
+        ("ESEA 1116", "parents"),  # 20 USC 6318
+        ("ESEA 1117", "private-schools"),  # 20 USC 6320
+        ("ESEA 1118(a)", "esea"),  # 20 USC 6321
+        ("ESEA 1118(b)", "supplement-not-supplant"),
+        ("ESEA 1118(c)", "comparability"),
+        ("ESEA 1119", "esea"),
+        ("20 USC 7221", "charter-schools"),
+        ("20 USC 7221b", "charter-schools"),
+        ("20 USC 7221j", "charter-schools"),
+        ("20 USC 7231", "esea"),
+        ("ESEA 4303", "charter-schools"),
+        ("ESEA title IV part C", "charter-schools"),
+        ("20 USC 7901", "maintenance-of-effort"),
         ("20 USC 7905", "scouts"),
         ("20 USC 7906", "prohibitions"),
         ("ESEA 8505", "prohibitions"),

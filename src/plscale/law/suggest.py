@@ -18,7 +18,7 @@ _RUN = re.compile(r"\d{4,12}", re.ASCII)
 _LEADING = re.compile(r"(?:title |tit\. ?)?[0-9]{1,6} ", re.IGNORECASE)
 _NAME = re.compile(r"([^\d§(,:]{2,60}?)[ ,:]*((?:\d|§|\().*)?")
 _EXPLAINED = re.compile(r"(.*?\d[^ ]*)[ ,]+\(?(?!to )[A-Za-z][^\d]*", re.IGNORECASE)
-_FEDERAL_TITLE = re.compile(r"title [IVX]{1,4}(?:,? part [A-Z])?", re.IGNORECASE)
+_FEDERAL_TITLE = re.compile(r"title (?:I{1,3}|IV|VI{0,3})(?:,? part [A-Z])?", re.IGNORECASE)
 _POLICY = re.compile(r"[A-Z]{1,5}(?:-[A-Z])?", re.ASCII)
 
 
