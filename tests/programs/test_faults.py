@@ -44,7 +44,7 @@ UNKNOWN_KEYS = [
         "years: {«most»: 5}",
         "PLS952",
         '"most" is not a key that is known in "years"',
-        "keys here: max, one_plan_at_a_time, renewal_grace, not_before",
+        "keys here: max, one_plan_at_a_time, renewal_grace, not_before, law, source, verified",
     ),
     (
         "steps: {h: {event: review, by: {«end_of_yeer»: 1}}}",

@@ -13,6 +13,9 @@ about: Every key of the format, so that each can be shown and each can be wrong.
 approver: local-board
 years:
   max: 6
+  law: TEC 12A.006
+  source: https://example.org/006
+  verified: false
   one_plan_at_a_time: true
   renewal_grace: {months: 6, law: 19 TAC 102.1313(a)(3)(B), verified: true}
   not_before: {event: board-vote, law: TEC 12A.005(c)(1)}

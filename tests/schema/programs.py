@@ -127,6 +127,9 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
         section(
             max=plan_year,
             one_plan_at_a_time=st.booleans(),
+            law=text,
+            source=text,
+            verified=st.booleans(),
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),

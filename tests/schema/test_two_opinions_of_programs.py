@@ -64,8 +64,8 @@ def test_damaged_programs_are_judged_alike(program: Json) -> None:
 MINIMAL: dict[str, Json] = {"plscale_program": 1, "id": "xx-own", "name": "Own program"}
 PLACES = (
     "plscale_program", "id", "name", "extends", "state", "verified_on", "sources", "approver",
-    "years", "years/max", "years/one_plan_at_a_time", "years/renewal_grace", "phases",
-    "phases/planning", "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
+    "years", "years/max", "years/one_plan_at_a_time", "years/renewal_grace",
+    "years/law", "years/verified", "phases", "phases/planning", "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
     "needs/a/by", "needs/a/from", "needs/a/verified", "steps/a", "steps/a/event", "steps/a/after",
     "steps/a/passes", "steps/a/rounds", "steps/a/duty", "assurances/a/signed_by", "provisions/a",
     "provisions/a/scope", "provisions/a/topics", "provisions/a/restricts", "provisions/a/except",

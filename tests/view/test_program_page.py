@@ -19,7 +19,7 @@ Every key of the format, so that each can be shown and each can be wrong.
 
 State        TX
 Approval     by the local board
-Term         at most 6 plan years
+Term         at most 6 plan years (TEC 12A.006; not verified: warns at most)
              one plan at a time in each district
              may be renewed until 6 months after its end (19 TAC
              102.1313(a)(3)(B))

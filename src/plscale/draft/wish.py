@@ -185,7 +185,7 @@ def _day(word: str, program: Program, *, is_last: bool) -> date:
 
 
 def _allowed(ends: date, starts: date, program: Program) -> date:
-    most = program.years.max
+    most = program.years.firm_max
     if most is not None and plan_year_of(day_before(ends), starts) > most:
         raise PlscaleError(
             f"a plan of {shown(program.id)} lasts at most {most} years,"

@@ -234,3 +234,15 @@ class Years(Part):
     not_before: TermStart | None = Field(
         None, description="The event before which no term begins, but for a renewal in its grace"
     )
+    law: Text | None = Field(None, description="Citation of the law that says how long")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool | None = Field(
+        None,
+        description="Whether somebody read  max  in the law; as the program where left out,"
+        " which is read if it has  verified_on;  false: a longer plan is only warned of",
+    )
+
+    @property
+    def firm_max(self) -> int | None:
+        """Most plan years, unless the program says that nobody read them in the law."""
+        return None if self.verified is False else self.max

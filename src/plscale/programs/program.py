@@ -107,6 +107,12 @@ class Program(Part):
                 found.setdefault(each, []).append((id_, step))
         return {each: tuple(steps) for each, steps in found.items()}
 
+    @property
+    def is_term_read(self) -> bool:
+        """Whether somebody read in the law how many years a plan may last."""
+        told = self.years.verified
+        return self.verified_on is not None if told is None else told
+
     def school_year_start(self, year: int) -> date:
         """Give the first day of the school year that begins in a calendar year."""
         month, day = self.school_year_starts.split("-")

@@ -147,6 +147,33 @@ def test_limit_of_a_program_that_nobody_verified_is_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on_the_years", "on_the_program", "severity"),
+    [
+        (None, "2026-11-21", "error"),
+        (False, "2026-11-21", "warning"),  # all else was read, but not this
+        (True, None, "error"),
+        (None, None, "warning"),
+    ],
+)
+def test_program_says_of_its_years_whether_they_were_read(
+    on_the_years: object, on_the_program: object, severity: str
+) -> None:
+    years = {"max": 4} | ({} if on_the_years is None else {"verified": on_the_years})
+    program = asking(years=years, **({"verified_on": on_the_program} if on_the_program else {}))
+    assert due("PLS218", program, "", "2026-11-21") == [("/timeline/ends", severity, None)]
+
+
+def test_years_that_nobody_read_do_not_cut_a_plan_short() -> None:
+    """The plan has five years; a target in the fifth is in one of them unless four were read."""
+    text = "measures: {a: {title: A, unit: percent, better: higher, targets: {5: 90}}}"
+    read = asking(years={"max": 4, "verified": True})
+    unread = asking(years={"max": 4, "verified": False})
+    place = "/measures/a/targets/5"
+    assert due("PLS110", read, text, "2026-11-21") == [(place, "error", None)]
+    assert due("PLS110", unread, text, "2026-11-21") == []
+
+
+@pytest.mark.parametrize(
     "term", [TERM, "timeline: {starts: 2026-07-01}\n", "timeline: {ends: 2099}\n"]
 )
 def test_length_is_asked_about_only_where_term_and_limit_are_known(term: str) -> None:
