@@ -96,7 +96,9 @@ waivers:
   law: TEC 7.056
   source: https://example.org/law
   verified: true
-measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
+  note: Of grants nothing was read
+measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4],
+  law: TEC 39.001, source: https://example.org/039, verified: true, note: Ten is many}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
 support:

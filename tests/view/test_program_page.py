@@ -35,7 +35,8 @@ Waivers      all of TEC may be asked for that no entry below forbids
 Measures     each tells baseline
              each tells apart migrants
              results are watched in plan years 3 and 4
-             results of fewer than 10 students are suppressed
+             results of fewer than 10 students are suppressed (TEC 39.001)
+             note: Ten is many
 Extends      base
 Law read on  2026-11-21
 Sources      The law of the state
@@ -187,13 +188,14 @@ def test_page_keeps_to_its_width_but_for_long_words(name: str, width: int) -> No
 
 
 def test_bare_program_says_what_it_leaves_open() -> None:
-    assert lines(base())[:6] == [
+    assert lines(base())[:7] == [
         "base: Plans of any state",
         "",
         "State        any",
         "Term         as long as the plan says",
         "School year  begins on July 1",
-        "Law read on  2026-11-21",
+        "Measures     results of fewer than 10 students are suppressed",
+        "             note: The number is plscale's own choice, and no state's law: NCES found",
     ]
 
 

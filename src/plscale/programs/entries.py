@@ -143,6 +143,7 @@ class WaiverTerms(Part):
         default=False,
         description="true once somebody read list and terms in the law itself; else they warn",
     )
+    note: Text | None = Field(None, description="What a reader should know about the list")
 
 
 class MeasureTerms(Part):
@@ -156,6 +157,12 @@ class MeasureTerms(Part):
         None, description="Fewest students whose result may be shown; fewer are suppressed"
     )
     watched: YearNumbers = Field((), description="Plan years whose results a plan must give")
+    law: Text | None = Field(None, description="Citation of the law that says how few are few")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool = Field(
+        default=False, description="true once somebody read it in the law itself; else it warns"
+    )
+    note: Text | None = Field(None, description="What a reader should know about it")
 
 
 class AnnualReports(Fact):

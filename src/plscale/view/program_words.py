@@ -125,7 +125,10 @@ def of_measures(program: Program) -> Iterator[str]:
     if terms.watched:
         yield f"results are watched in plan years {listed(terms.watched)}"
     if terms.small_cell is not None:
-        yield f"results of fewer than {counted(terms.small_cell, 'student')} are suppressed"
+        rests = f" ({terms.law})" if terms.law else ""
+        yield f"results of fewer than {counted(terms.small_cell, 'student')} are suppressed{rests}"
+    if terms.note:
+        yield f"note: {terms.note}"
 
 
 def footing(fact: Fact) -> Iterator[tuple[str, bool]]:
