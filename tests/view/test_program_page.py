@@ -195,7 +195,7 @@ def test_bare_program_says_what_it_leaves_open() -> None:
         "Term         as long as the plan says",
         "School year  begins on July 1",
         "Measures     results of fewer than 10 students are suppressed",
-        "             note: The number is plscale's own choice, and no state's law: NCES found",
+        "             note: The number is plscale's own choice, and no state's law: NCES",
     ]
 
 
