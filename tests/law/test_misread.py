@@ -9,6 +9,7 @@ from plscale.law.read import parse
 UNSAID = "it is not said in which code, rules or act {} is"
 UNKNOWN = "{} begins with the name of no code, rules or act that is known"
 COLORADO = "the Colorado Revised Statutes, as C.R.S. 22-32-109(1)(ll)"
+DAKOTA = "{} is no place in the North Dakota Century Code, as NDCC 15.1-21-03 would be"
 TEXAS = "{} is no place in the Texas Education Code, as TEC 25.0811(b) would be"
 
 MISREAD: dict[str, tuple[str, str]] = {
@@ -58,8 +59,17 @@ MISREAD: dict[str, tuple[str, str]] = {
     "I.C. 20-30-5-7": ('"20-30-5-7" is no place in the Idaho Code, as I.C. 33-1632 would be', ""),
     "KRS 158 070": ('"070" after KRS 158 is not understood', "KRS 158.070"),
     "102 TAC 19.1309": ("102 is no title of the Texas Administrative Code", ""),
-    "TAC 102.1309": ("the title is missing before TAC, as in 19 TAC 102.1309(a)(1)", ""),
-    "USC 6311": ("the title is missing before USC, as in 20 USC 6311", ""),
+    "TAC 102.1309": (
+        "the title is missing before TAC, as in 19 TAC 102.1309(a)(1)", "19 TAC 102.1309",
+    ),
+    "USC 6311": ("the title is missing before USC, as in 20 USC 6311", "20 USC 6311"),
+    "TEC 25.O811": (TEXAS.format('"25.O811"'), "TEC 25.0811"),  # the letter O
+    "TEC 25.o8l1": (TEXAS.format('"25.o8l1"'), "TEC 25.0811"),
+    "TEC 37.0012 to 37.01": ('"to 37.01" after TEC 37.0012 is not understood', "TEC 37.0012 to 37.010"),
+    "NDCC 15.1.21.03": (DAKOTA.format('"15.1.21.03"'), "NDCC 15.1-21-03"),
+    "NDCC 15.1.06.08.1": (DAKOTA.format('"15.1.06.08.1"'), ""),  # two of the dots belong to numbers
+    "CRS 22.32.5.108": (f'"22.32.5.108" is no place in {COLORADO} would be', ""),  # which of them does
+    "Sec. 25.0811, Education Code": (UNSAID.format('"Sec. 25.0811, Education Code"'), ""),
     "TEC 25.0811 first day": ('"first day" after TEC 25.0811 is not understood', "TEC 25.0811"),
     "TEC 25.0811 (first day of instruction)": (
         '"(first day of instruction)" after TEC 25.0811 is not understood', "TEC 25.0811",
