@@ -228,3 +228,16 @@ def test_a_program_can_make_it_weigh_less() -> None:
 def test_no_provision_is_no_fault() -> None:
     codes = "PLS403 PLS404 PLS430 PLS431 PLS432"
     assert told(codes, TX, "waivers: {w: {title: Calendar, area: time, why: x}}") == []
+
+
+def test_the_finding_says_whether_the_law_was_read_and_where_the_program_has_it_from() -> None:
+    def read(provision: str) -> list[tuple[bool, str | None]]:
+        found = [f for f in judged(TX, asking(provision)).findings if f.code == "PLS404"]
+        return [(f.is_verified, f.source) for f in found]
+
+    bill = "https://capitol.texas.gov/tlodocs/89R/billtext/html/SB02252E.htm"
+    rule = "https://tac-clone.dsswtx.org/sections/19-2-102-102.1309.html"
+    assert read("TEC 38.001") == [(False, bill)]
+    assert read("TEC 39.053") == [(True, rule)]
+    assert read("TEC 11.153") == [(True, rule)]
+    assert read("TEC 11.154") == [(False, rule)]  # that it lies in subchapter D was not read

@@ -22,4 +22,5 @@ def small_cell_shown(case: Case) -> Iterator[Violation]:
             "write  suppressed" if is_result else "take  value:  out",
             citation=terms.law,
             is_verified=terms.verified,
+            source=terms.source,
         )

@@ -57,4 +57,5 @@ def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Viol
         at_key=True,
         deadline=deadline,
         is_verified=need.verified,
+        source=need.source,
     )

@@ -30,6 +30,7 @@ def waiver_missing(case: Case) -> Iterator[Violation]:
             related=((("waivers",), "none of these is"),) if case.plan.waivers else (),
             deadline=found.deadline,
             is_verified=found.is_read,
+            source=first.source,
             at_most=found.most,
         )
 

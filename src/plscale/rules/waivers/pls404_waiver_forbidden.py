@@ -27,6 +27,8 @@ def waiver_forbidden(case: Case) -> Iterator[Violation]:
                 _remedy(case, ban),
                 label="may not be waived" if ban.held.is_whole else "asks for too much",
                 citation=ban.held.clause.entry.law,
+                is_verified=ban.held.is_verified,
+                source=ban.held.clause.entry.source,
                 at_most=ban.most,
             )
 
