@@ -93,8 +93,9 @@ def of_waivers(program: Program) -> Iterator[str]:
     terms = program.waivers
     if terms.list == "closed":
         yield "only what an entry below allows may be asked for"
-    elif terms.of:
-        yield f"all of {listed(terms.of)} may be asked for that no entry below forbids"
+    elif terms.of or program.provisions:
+        what = f"all of {listed(terms.of)}" if terms.of else "all law of the state"
+        yield f"an open list: {what} may be asked for that no entry below forbids or leaves open"
     if terms.list_read == "partly":
         yield "the list was read in part: what it does not name is not settled"
     if terms.needs:
@@ -106,6 +107,8 @@ def of_waivers(program: Program) -> Iterator[str]:
         yield f"ended by law on {month_day(terms.ends.month_day)} after {number} from the approval"
     if terms.law:
         yield f"law: {terms.law}{'' if terms.verified else ' (not verified: warns at most)'}"
+    if terms.note:
+        yield f"note: {terms.note}"
 
 
 def _years(terms: Sequence[int]) -> str:
