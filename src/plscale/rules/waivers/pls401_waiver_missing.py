@@ -1,10 +1,10 @@
 """PLS401: a practice that the law stands in the way of needs a waiver."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.provisions import cited
 from plscale.rules.waivers.restricted import Restriction, restrictions
 from plscale.rules.wording import listed, said
 from plscale.visible import cut, quoted
@@ -19,14 +19,16 @@ def waiver_missing(case: Case) -> Iterator[Violation]:
     withdrawn or revoked is the matter of PLS402.
     """
     for found in restrictions(case):
-        first, cite = found.entries[0], _cite(found.entries)
-        title = said(first.title) if len(found.entries) == 1 else ""
+        first, *more = found.entries
+        cite = cited(first.citations)
+        named = listed([cut(entry.citations[0]) for entry in found.entries], "or")
         yield Violation(
             ("practices", found.practice_id),
-            f"{quoted(found.practice_id)} {_stands(found)} {cite}{title}",
+            f"{quoted(found.practice_id)} {_stands(found)} "
+            + (named if more else f"{cite}{said(first.title)}"),
             _remedy(found),
             label="no waiver of it",
-            citation=_cite(found.entries[:1]),
+            citation=cite,
             related=((("waivers",), "none of these is"),) if case.plan.waivers else (),
             deadline=found.deadline,
             is_verified=found.is_read,
@@ -52,10 +54,3 @@ def _remedy(found: Restriction) -> str:
     return (
         f"add a waiver with  provision: {cut(first.citations[0])}  and  {supports},  or {allowed}"
     )
-
-
-def _cite(entries: Sequence[ProvisionEntry]) -> str:
-    if len(entries) > 1:
-        return listed([cut(entry.citations[0]) for entry in entries], "or")
-    first, *more = entries[0].citations
-    return f"{cut(first)} and {len(more)} more" if more else cut(first)

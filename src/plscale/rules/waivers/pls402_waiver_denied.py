@@ -6,9 +6,9 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST, Waiver
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.provisions import provisions_named
+from plscale.rules.waivers.provisions import cited, provisions_named
 from plscale.rules.waivers.stretches import held, stretches
-from plscale.visible import cut, quoted
+from plscale.visible import quoted
 
 
 @rule("PLS402", "waiver-denied", default=Severity.ERROR)
@@ -35,7 +35,7 @@ def waiver_denied(case: Case) -> Iterator[Violation]:
                 ("practices", id_),
                 f"{quoted(id_)} relies on a waiver that was {how}",
                 "end the practice, or ask again and name the new waiver",
-                citation=_cited(plan.waivers[waiver]),
+                citation=cited(plan.waivers[waiver].provisions),
                 label=f"begins in year {begins}" if begins else "still in the plan",
                 related=((path, f"{how.split()[0]} here"),),
             )
@@ -46,12 +46,6 @@ def _live(case: Case) -> set[str]:
     return {
         one.waiver_id for one in held(case) if one.ends is None or not one.ends.is_before(case.day)
     }
-
-
-def _cited(waiver: Waiver) -> str | None:
-    """Give the law that stays in force, as the plan writes it."""
-    first, *more = waiver.provisions or ("",)
-    return (f"{cut(first)} and {len(more)} more" if more else cut(first)) or None
 
 
 def _loss(case: Case, id_: str, waiver: Waiver) -> tuple[PlanPath, str] | None:
