@@ -111,6 +111,23 @@ def test_a_day_or_a_vote_less_gives_its_own_finding(
 
 
 @pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ("2029-05-01", []),  # the anniversary is accepted (LAW 1)
+        (
+            "2029-05-02",
+            [("PLS218", "error", "/timeline/ends", "19 TAC 102.1307(c)(1); TEC 12A.006")],
+        ),
+    ],
+)
+def test_term_of_more_than_five_years_cites_its_law(ends: str, expected: Found) -> None:
+    text = PLAN.replace("ends: 2029-04-30}}", f"ends: {ends}}}}}").format(**KEPT)
+    told = check_text(text, as_of=date(2024, 6, 1)).findings
+    found = [(str(f.code), f.severity.value, f.pointer, f.citation) for f in told]
+    assert [one for one in found if one[0] == "PLS218"] == expected
+
+
+@pytest.mark.parametrize(
     ("changes", "day", "severity"),
     [
         ({}, "2025-06-19", "warning"),  # it will stop within the term of the waiver

@@ -1,15 +1,24 @@
 """Whether waivers name the same provision, as far as its text tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from plscale.model.plan import Plan
+from plscale.visible import cut
 
 
 @lru_cache(maxsize=256)  # plans of one state name the same provisions again and again
 def same(citation: str) -> str:
     """Give a citation without what does not change its meaning: case, spaces and section signs."""
     return "".join(citation.replace("§", " ").split()).casefold()
+
+
+def cited(citations: Sequence[str]) -> str | None:
+    """Name the first of some citations, and how many more there are; None where there is none."""
+    if not citations:
+        return None
+    first, *more = citations
+    return f"{cut(first)} and {len(more)} more" if more else cut(first)
 
 
 def provisions_named(plan: Plan) -> Mapping[str, int]:
