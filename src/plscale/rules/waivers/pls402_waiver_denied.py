@@ -6,7 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST, Waiver
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.provisions import cited, provisions_named
+from plscale.rules.waivers.provisions import law_of, provisions_named
 from plscale.rules.waivers.stretches import held, stretches
 from plscale.visible import quoted
 
@@ -35,16 +35,10 @@ def waiver_denied(case: Case) -> Iterator[Violation]:
                 ("practices", id_),
                 f"{quoted(id_)} relies on a waiver that was {how}",
                 "end the practice, or ask again and name the new waiver",
-                citation=_law(case, plan.waivers[waiver]),
+                citation=law_of(case, plan.waivers[waiver]),
                 label=f"begins in year {begins}" if begins else "still in the plan",
                 related=((path, f"{how.split()[0]} here"),),
             )
-
-
-def _law(case: Case, waiver: Waiver) -> str | None:
-    """Name the law that still holds; a policy is the district's own, and no law."""
-    read = ((text, case.program.lawbook.on(text).citation) for text in waiver.provisions)
-    return cited([text for text, law in read if law is None or not law.body.is_local])
 
 
 def _live(case: Case) -> set[str]:

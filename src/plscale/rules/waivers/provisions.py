@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from plscale.model.plan import Plan
+from plscale.model.promises import Waiver
+from plscale.rules.base import Case
 from plscale.visible import cut
 
 
@@ -19,6 +21,12 @@ def cited(citations: Sequence[str]) -> str | None:
         return None
     first, *more = citations
     return f"{cut(first)} and {len(more)} more" if more else cut(first)
+
+
+def law_of(case: Case, waiver: Waiver) -> str | None:
+    """Name the law that a waiver is of; a policy is the district's own, and no law."""
+    read = ((text, case.program.lawbook.on(text).citation) for text in waiver.provisions)
+    return cited([text for text, law in read if law is None or not law.body.is_local])
 
 
 def provisions_named(plan: Plan) -> Mapping[str, int]:
