@@ -126,6 +126,9 @@ provision = with_key(
         signed_by=ids,
         asked_by=month_day,
         decided_by=month_day,
+        restricts_verified=st.booleans(),
+        reach=word("all", "part"),
+        unless=text,
     ),
 )
 SECTIONS: dict[str, SearchStrategy[Json]] = {
@@ -164,6 +167,8 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             groups=ids,
             small_cell=count,
             watched=years,
+            law=text,
+            verified=st.booleans(),
         )
     ),
     "reports": ignorable(

@@ -22,11 +22,13 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     """Give what one violation weighs on the day.
 
     What still has time is a note, and so is everything about a plan that is over (DESIGN section
-    4); what rests on law that nobody read, or that holds only later, is a warning at most (6), and
-    so is what hangs on an event that is not recorded.
+    4), but for the step that ended it: whether that was done right is asked from then on. What
+    rests on law that nobody read, or that holds only later, is a warning at most (6), and so is
+    what hangs on an event that is not recorded.
     """
     deadline = violation.deadline
-    if standing.is_ended or (deadline is not None and not deadline.is_past):
+    is_due_later = deadline is not None and not deadline.is_past
+    if is_due_later or (standing.is_ended and not violation.ends_plan):
         return Severity.NOTE
     is_sure = violation.is_verified and not (deadline is not None and deadline.is_inferred)
     most = Severity.ERROR if is_sure else Severity.WARNING

@@ -41,6 +41,10 @@ class Coverage:
     """The first of the vague waivers that support none, by the area that they tell, or none."""
     lost: frozenset[tuple[str, str]]
     """Pairs of a practice and a provision that a lost waiver of it cites; empty for any."""
+    topics: frozenset[str]
+    """Topics of the provisions that a live waiver cites."""
+    other: frozenset[str]
+    """Ids of practices with a live waiver of law of which the program tells no topic."""
 
     def clears(self, practice: str, id_: str, entry: ProvisionEntry) -> bool:
         """Tell whether a provision is waived for a practice, or a waiver of it was lost.
@@ -61,6 +65,10 @@ class Coverage:
         maybe = (self.alone[name] for name in names if name in self.alone)
         return next(iter(self.supporting.get(practice, ())), None) or next(maybe, None)
 
+    def is_near(self, practice: str, entry: ProvisionEntry) -> bool:
+        """Tell whether a live waiver is about the same, or may free the practice in another way."""
+        return practice in self.other or not self.topics.isdisjoint(entry.topics)
+
 
 def _areas(entry: ProvisionEntry) -> frozenset[str]:
     topics = entries("topics")
@@ -69,7 +77,14 @@ def _areas(entry: ProvisionEntry) -> frozenset[str]:
 
 def coverage(case: Case) -> Coverage:
     """Work out what the waivers of a plan, and the models that it uses, free it from."""
+    provisions = case.program.provisions
     named = {id_ for request in case.asked.requests for id_ in request.ruling.named}
+    other = {
+        practice
+        for request in case.asked.requests
+        if not any(provisions[id_].topics for id_ in request.ruling.named)
+        for practice in request.waiver.supports
+    }
     supporting: dict[str, list[Vague]] = {}
     alone: dict[str | None, Vague] = {}
     for vague in _vague(case):
@@ -78,7 +93,12 @@ def coverage(case: Case) -> Coverage:
         if not vague.waiver.supports:
             alone.setdefault(vague.waiver.area, vague)
     return Coverage(
-        frozenset(named | _freed(case)), supporting, alone, frozenset(islice(_lost(case), MOST))
+        frozenset(named | _freed(case)),
+        supporting,
+        alone,
+        frozenset(islice(_lost(case), MOST)),
+        frozenset(topic for id_ in named for topic in provisions[id_].topics),
+        frozenset(other),
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.place import PlanPath
-from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.provisions import cited
 from plscale.rules.waivers.restricted import Restriction, restrictions
-from plscale.rules.wording import said
+from plscale.rules.wording import listed, said
 from plscale.visible import cut, quoted
 
 
@@ -15,42 +15,55 @@ from plscale.visible import cut, quoted
 def waiver_missing(case: Case) -> Iterator[Violation]:
     """A provision of the program restricts a practice, and the plan asks for no waiver of it.
 
-    A waiver that names only the subject of the provision is taken for one of it; one that tells
-    another subject or none may be, so that it is a warning. One that was denied, withdrawn or
-    revoked is the matter of PLS402.
+    Where that is only how the law is read, it warns at most, and a waiver of related law makes
+    light of it. A waiver that names only the subject of the provision is taken for one of it; one
+    that tells another subject or none may be, and makes less of it. One that was denied, withdrawn
+    or revoked is the matter of PLS402.
     """
     for found in restrictions(case):
-        entry, cite = found.entry, _cite(found.entry)
-        needs = "needs a waiver of" if entry.waivable else "is at odds with"
+        first, *more = found.entries
+        cite = cited(first.citations)
+        named = listed([cut(entry.citations[0]) for entry in found.entries], "or")
         yield Violation(
             ("practices", found.practice_id),
-            f"{quoted(found.practice_id)} {needs} {cite}{said(entry.title)}",
-            _remedy(found, entry),
+            f"{quoted(found.practice_id)} {_stands(found)} "
+            + (named if more else f"{cite}{said(first.title)}"),
+            _remedy(found),
             label="whether a waiver is of it is not told" if found.maybe else "no waiver of it",
             citation=cite,
             related=_related(case, found),
             deadline=found.deadline,
-            is_verified=entry.verified,
+            is_verified=found.is_read,
+            source=first.source,
             at_most=found.most,
         )
 
 
+def _stands(found: Restriction) -> str:
+    if found.entries[0].waivable:
+        return "needs a waiver of" if found.is_read else "may need a waiver of"
+    return "is at odds with" if found.is_read else "may be at odds with"
+
+
 def _related(case: Case, found: Restriction) -> tuple[tuple[PlanPath, str], ...]:
-    if found.maybe is not None:
-        return ((("waivers", found.maybe), "names no provision, and may be of this one"),)
-    return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
+    if found.maybe is None:
+        return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
+    names = "cites law that is not understood" if found.maybe.is_misread else "names no provision"
+    one = "one of these" if len(found.entries) > 1 else "this one"
+    return ((("waivers", found.maybe.id), f"{names}, and may be of {one}"),)
 
 
-def _remedy(found: Restriction, entry: ProvisionEntry) -> str:
+def _remedy(found: Restriction) -> str:
+    first, *more = found.entries
     allowed = "say under  allowed_by:  which law allows it"
-    if not entry.waivable:
+    if not first.waivable:
         return f"change the practice, or {allowed}: that provision may not be waived"
-    waiver = f"provision: {cut(entry.citations[0])}  and  supports: [{found.practice_id}]"
+    supports = f"supports: [{found.practice_id}]"
     if found.maybe is not None:
-        return f"write  {waiver}  into {quoted(found.maybe)}, or {allowed}"
-    return f"add a waiver with  {waiver},  or {allowed}"
-
-
-def _cite(entry: ProvisionEntry) -> str:
-    first, *more = entry.citations
-    return f"{cut(first)} and {len(more)} more" if more else cut(first)
+        meant = "the one that is meant" if more else f" provision: {cut(first.citations[0])} "
+        return f"write {meant} and  {supports}  into {quoted(found.maybe.id)}, or {allowed}"
+    if more:
+        return f"add a waiver of the one that is meant, with  {supports},  or {allowed}"
+    return (
+        f"add a waiver with  provision: {cut(first.citations[0])}  and  {supports},  or {allowed}"
+    )

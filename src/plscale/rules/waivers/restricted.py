@@ -1,7 +1,13 @@
-"""Which practices of a plan a provision stands in the way of, and no waiver clears."""
+"""Which practices of a plan a provision stands in the way of, and no waiver clears.
+
+A program may have read that in the law itself, or take it so (`restricts_verified`). Of provisions
+that are only taken to stand in the way of a practice, a waiver of one clears it, and a waiver of
+law that is about the same, or that the program does not know, makes light of it. So does a waiver
+that names no provision and may be of it.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plscale.days import day_before
@@ -10,22 +16,35 @@ from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.happenings import OVER
-from plscale.rules.waivers.coverage import coverage
+from plscale.rules.waivers.coverage import Coverage, Vague, coverage
 from plscale.rules.waivers.periods import weight_on
 
 
 @dataclass(frozen=True, slots=True)
+class _Weighed:
+    entry: ProvisionEntry
+    most: Severity
+    maybe: Vague | None
+
+
+@dataclass(frozen=True, slots=True)
 class Restriction:
-    """One provision that stands in the way of one practice."""
+    """What stands in the way of one practice."""
 
     practice_id: str
-    entry: ProvisionEntry
+    entries: tuple[ProvisionEntry, ...]
+    """One provision; or several, of each of which a waiver may be what the practice needs."""
     deadline: Deadline
     """By when the waiver should be asked for."""
     most: Severity
     """What it can weigh on the day: less before the provision holds, or where it is not sure."""
-    maybe: str | None
-    """Id of a waiver that names no provision, and may be of this one."""
+    maybe: Vague | None
+    """A waiver that names no provision, and may be of this one."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody read in the law itself that the provision stands in its way."""
+        return all(_is_read(entry) for entry in self.entries)
 
 
 def restrictions(case: Case) -> Iterator[Restriction]:
@@ -41,15 +60,42 @@ def restrictions(case: Case) -> Iterator[Restriction]:
         asked = asked or coverage(case)
         begins = case.standing.first_day(practice.begins or 1)
         deadline = _deadline(case, begins)
-        for name in names if deadline else ():
-            entry = program.provisions[name]
-            most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
-            if most is None or not deadline or asked.clears(id_, name, entry):
-                continue
-            vague = asked.may_clear(id_, entry)
-            if vague is not None and most is Severity.ERROR:
-                most = Severity.WARNING
-            yield Restriction(id_, entry, deadline, most, vague.id if vague else None)
+        if deadline is not None:
+            for weighed in _uncleared(case, id_, names, begins, asked):
+                entries = tuple(one.entry for one in weighed)
+                most = min((one.most for one in weighed), key=lambda most: most.rank)
+                maybe = next((one.maybe for one in weighed if one.maybe), None)
+                yield Restriction(id_, entries, deadline, most, maybe)
+
+
+def _uncleared(
+    case: Case, id_: str, names: tuple[str, ...], begins: date | None, asked: Coverage
+) -> Iterator[tuple[_Weighed, ...]]:
+    """Give the provisions that are not waived; together those of which any waiver would do."""
+    any_of: list[_Weighed] = []
+    is_cleared = False
+    for name in names:
+        entry = case.program.provisions[name]
+        most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
+        if most is None:
+            continue
+        if asked.clears(id_, name, entry):
+            is_cleared = True
+            continue
+        maybe = asked.may_clear(id_, entry)
+        if _is_read(entry) or not entry.waivable:
+            is_soft = maybe is not None and most is Severity.ERROR
+            yield (_Weighed(entry, Severity.WARNING if is_soft else most, maybe),)
+        else:
+            is_light = maybe is not None or asked.is_near(id_, entry)
+            any_of.append(_Weighed(entry, Severity.NOTE if is_light else most, maybe))
+    if any_of and not is_cleared:
+        is_light = any(one.most is Severity.NOTE for one in any_of)
+        yield tuple(replace(one, most=Severity.NOTE) if is_light else one for one in any_of)
+
+
+def _is_read(entry: ProvisionEntry) -> bool:
+    return entry.verified and entry.restricts_verified
 
 
 def _deadline(case: Case, begins: date | None) -> Deadline | None:
