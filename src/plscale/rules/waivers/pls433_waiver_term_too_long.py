@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plscale.days import add_years, day_before
+from plscale.days import day_before, latest_end
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.chains import Chain, Grant, chains
@@ -14,7 +14,8 @@ from plscale.visible import quoted
 def waiver_term_too_long(case: Case) -> Iterator[Violation]:
     """A grant or an extension is to last longer than the law allows for one of its number.
 
-    Where only the end of the plan ends it, it is a warning.
+    Where only the end of the plan ends it, it is a warning. One that ends on the anniversary of its
+    first day is not held to be a day too long.
     """
     for chain in chains(case):
         for grant in chain.grants:
@@ -38,8 +39,8 @@ def _told(case: Case, chain: Chain, grant: Grant) -> str | None:
     if years == 0:
         return f"is {grant.called}, and the law knows no such extension"
     ends = grant.stretch.ends.first if grant.stretch.ends else case.standing.ends
-    last = day_before(add_years(grant.starts, years))
-    if ends is None or ends <= last:
+    latest = latest_end(grant.starts, years)
+    if ends is None or ends <= latest:
         return None
-    most = f"{grant.called} lasts at most {years} year{'s' if years > 1 else ''}, here until {last}"
+    most = f"{grant.called} lasts at most {years} year{'s' if years > 1 else ''}, here until {day_before(latest)}"
     return f"lasts until {grant.stretch.ends or ends}; {most}"
