@@ -8,6 +8,7 @@ from plscale.model.promises import LOST, Stretch, Waiver
 from plscale.place import PlanPath
 from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
+from plscale.rules.waivers.automatic import automatic
 
 _ORDINALS = ("first grant", "first extension", "second extension", "third extension")
 
@@ -68,7 +69,7 @@ def chains(case: Case) -> Iterator[Chain]:
         if entry is not None:
             law, is_verified = entry.law, entry.verified
         terms = entry.terms if entry else general.terms
-        if terms and waiver.kind not in ("amendment", "automatic"):
+        if terms and waiver.kind != "amendment" and id_ not in automatic(case):
             yield Chain(id_, tuple(_grants(case, id_, waiver)), terms, law, is_verified)
 
 

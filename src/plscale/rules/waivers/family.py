@@ -43,6 +43,9 @@ from plscale.rules.waivers.pls434_waiver_outlasts_law import waiver_outlasts_law
 from plscale.rules.waivers.pls435_waiver_already_free import waiver_already_free
 from plscale.rules.waivers.pls436_waiver_not_needed import waiver_not_needed
 from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_allowed_by
+from plscale.rules.waivers.pls438_automatic_waiver_without_model import (
+    automatic_waiver_without_model,
+)
 
 WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_missing,
@@ -81,4 +84,5 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_already_free,
     waiver_not_needed,
     waiver_beside_allowed_by,
+    automatic_waiver_without_model,
 )

@@ -6,6 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.lookup import is_empty, value_at
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of
+from plscale.rules.waivers.automatic import automatic
 from plscale.rules.wording import listed
 from plscale.visible import quoted
 
@@ -25,7 +26,7 @@ def waiver_field_missing(case: Case) -> Iterator[Violation]:
         return
     for id_, waiver in case.plan.waivers.items():
         missing = [key for key in needs if is_empty(value_at(waiver, (key,)))]
-        if not missing or waiver.kind == "automatic" or case.standing.is_lost(waiver):
+        if not missing or id_ in automatic(case) or case.standing.is_lost(waiver):
             continue
         deadline = deadline_of(case, case.program.needs.get("waivers"))
         if deadline is not None:

@@ -42,5 +42,6 @@ def _told(case: Case, chain: Chain, grant: Grant) -> str | None:
     latest = latest_end(grant.starts, years)
     if ends is None or ends <= latest:
         return None
-    most = f"{grant.called} lasts at most {years} year{'s' if years > 1 else ''}, here until {day_before(latest)}"
-    return f"lasts until {grant.stretch.ends or ends}; {most}"
+    most = f"{grant.called} lasts at most {years} year{'s' if years > 1 else ''}"
+    until = f"lasts until {grant.stretch.ends or ends}"
+    return f"{until}; {most}, here until {day_before(latest)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.periods import stretch_weight
 from plscale.standing.in_force import is_in_force
 from plscale.standing.lawful_ends import last_day_by_law
@@ -25,7 +26,7 @@ def waiver_outlasts_law(case: Case) -> Iterator[Violation]:
     for path, id_, stretch in case.plan.stretches:
         waiver = case.plan.waivers[id_]
         most = stretch_weight(case, stretch)
-        if most is None or waiver.kind in ("amendment", "automatic"):
+        if most is None or waiver.kind == "amendment" or id_ in automatic(case):
             continue
         granted = granted_on(waiver, stretch, case.program, standing)
         starts = stretch.starts.last if stretch.starts else standing.starts_by
