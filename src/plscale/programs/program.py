@@ -103,6 +103,12 @@ class Program(Part):
         return lawbook_of(self)
 
     @cached_property
+    def limits_grants(self) -> bool:
+        """Whether it says of any waiver how long a grant of it may last."""
+        own = (provision.terms for provision in self.provisions.values())
+        return bool(self.waivers.terms) or any(own)
+
+    @cached_property
     def stages(self) -> Mapping[Round, tuple[tuple[str, Step], ...]]:
         """The steps of each round that has some, with their ids, in their order."""
         found: dict[Round, list[tuple[str, Step]]] = {}
