@@ -46,6 +46,7 @@ from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_
 from plscale.rules.waivers.pls438_automatic_waiver_without_model import (
     automatic_waiver_without_model,
 )
+from plscale.rules.waivers.pls439_waiver_kind_contradicts import waiver_kind_contradicts
 
 WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_missing,
@@ -85,4 +86,5 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_not_needed,
     waiver_beside_allowed_by,
     automatic_waiver_without_model,
+    waiver_kind_contradicts,
 )

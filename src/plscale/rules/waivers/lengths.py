@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TypeAlias
 
 from plscale.days import latest_end
 from plscale.model.promises import LOST
@@ -15,17 +15,11 @@ from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.chains import Grant, Link, linked
 from plscale.rules.waivers.nesting import nested
 from plscale.rules.waivers.periods import sure_days
-from plscale.rules.waivers.provisions import same
+from plscale.rules.waivers.provisions import Key, key_of
 from plscale.rules.waivers.requests import MOST
-
-if TYPE_CHECKING:
-    from plscale.law.citation import Citation
-    from plscale.programs.lawbook import Ruling
 
 Limits: TypeAlias = ProvisionEntry | WaiverTerms
 """What of a program says how long grants may last: an entry of its own, or what holds for all."""
-Key: TypeAlias = Union["Citation", str, tuple[str, str]]
-"""A provision: its citation, else its text, else the waiver that cites none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +68,25 @@ def _chains(case: Case) -> Iterator[tuple[Limits, list[Grant]]]:
     """Give the grants of each provision that is limited, those of what it lies in among them."""
     grants: dict[Key, list[Grant]] = {}
     limits: dict[Key, Limits | None] = {}
-    cited: list[Citation] = []
     for text, grant in islice(_grants(case), MOST):
-        ruling = case.program.lawbook.on(text) if text else None
-        known = ruling.citation if ruling else None
-        key: Key = known or (same(text) if text else ("", grant.waiver_id))
+        key = key_of(case.program, text, grant.waiver_id)
         if key not in grants:
-            grants[key], limits[key] = [], _limits(case, ruling)
-            cited += [known] if known is not None else []
+            grants[key], limits[key] = [], _limits(case, text)
         grants[key].append(grant)
     wider: dict[Key, list[Grant]] = {}
-    for outer, inner in nested(cited):
+    for outer, inner in nested(key for key in grants if not isinstance(key, str | tuple)):
         wider.setdefault(inner, []).extend(grants[outer])
     for key, own in limits.items():
         if own is not None:
             yield own, grants[key] + wider.get(key, [])
 
 
-def _limits(case: Case, ruling: "Ruling | None") -> Limits | None:
-    clauses = (*ruling.allowed, *ruling.partly_allowed) if ruling else ()
-    own = next((clause.entry for clause in clauses if clause.entry.terms), None)
-    general = case.program.waivers
+def _limits(case: Case, text: str) -> Limits | None:
+    general, own = case.program.waivers, None
+    if text:
+        ruling = case.program.lawbook.on(text)
+        near = (*ruling.allowed, *ruling.partly_allowed)
+        own = next((clause.entry for clause in near if clause.entry.terms), None)
     return own or (general if general.terms else None)
 
 
