@@ -62,20 +62,48 @@ def test_the_finding_names_practice_and_provision() -> None:
         ("provision: TEC 25.0811, status: denied", "warning"),  # it was for another practice
         ("provision: TEC 25.0811, status: denied, supports: [early]", ""),  # PLS402 says it
         ("status: denied, supports: [early]", ""),
-        ("title: Calendar", ""),  # the record tells only a subject, of any area
-        ("title: Calendar, area: time", ""),
-        ("title: Teachers, area: staffing", "warning"),
-        ("title: Teachers, area: staffing, supports: [early]", ""),
+        # the record tells only a subject: that of the provision, another one, or it is not told
+        ("title: Calendar, area: time, supports: [early]", ""),
+        ("title: Calendar, area: time", "note"),
+        ("title: Calendar, area: time, supports: [other]", "warning"),
+        ("title: Classes, area: class-size, supports: [early]", "note"),
+        ("title: Classes, area: class-size", "warning"),
+        ("title: Calendar, supports: [early]", "note"),
         ("title: Calendar, supports: [other]", "warning"),
+        ("title: Flexibility", "note"),
+        ("supports: [early]", "note"),
         ("title: Calendar, status: revoked", "warning"),
         ("provision: Calendar law, supports: [early]", ""),  # not understood: PLS430 says it
         ("provision: Calendar law, supports: [other]", "warning"),
+        ("provision: Calendar law", "note"),
     ],
 )
-def test_any_waiver_that_may_be_of_the_provision_is_taken_for_it(waiver: str, weight: str) -> None:
+def test_a_waiver_that_may_be_of_the_provision_softens_the_finding(
+    waiver: str, weight: str
+) -> None:
     practices = EARLY.replace("}}", "}, other: {what: x}}")
     found = missing(f"waivers: {{w: {{{waiver}, why: x}}}}", practices=practices)
     assert found == ([(*PLACE, weight)] if weight else [])
+
+
+def test_a_waiver_of_any_area_may_be_of_a_provision_whose_topics_are_not_known() -> None:
+    def asked(rest: str) -> list[str]:
+        found = told("PLS401", AT_ONCE, EARLY + f"waivers: {{w: {{title: A{rest}}}}}")
+        return [weight for *_, weight in found]
+
+    assert asked(", area: class-size, supports: [early]") == []
+    assert asked(", supports: [early]") == ["warning"]
+    assert asked("") == ["warning"]
+
+
+def test_the_waiver_that_may_be_the_one_is_named() -> None:
+    text = EARLY + "waivers: {w: {title: Flexibility, why: x}}"
+    (found,) = [f for f in judged(TX, text).findings if f.code == "PLS401"]
+    assert [one.message for one in found.related] == ["names no provision, and may be of this one"]
+    assert found.remedy == (
+        'write  provision: TEC 25.0811  and  supports: [early]  into "w", or say under  allowed_by:'
+        "  which law allows it"
+    )
 
 
 def test_law_that_already_allows_it_leaves_nothing_to_ask() -> None:

@@ -35,6 +35,7 @@ from plscale.rules.waivers.pls425_waiver_status_contradicts_event import (
 from plscale.rules.waivers.pls426_waiver_terms_gap import waiver_terms_gap
 from plscale.rules.waivers.pls427_practice_outlasts_waiver import practice_outlasts_waiver
 from plscale.rules.waivers.pls428_waiver_asked_after_start import waiver_asked_after_start
+from plscale.rules.waivers.pls429_waiver_of_nothing import waiver_of_nothing
 from plscale.rules.waivers.pls430_citation_not_understood import citation_not_understood
 from plscale.rules.waivers.pls431_waiver_outside_list import waiver_outside_list
 from plscale.rules.waivers.pls432_waiver_unsettled import waiver_unsettled
@@ -77,6 +78,7 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_terms_gap,
     practice_outlasts_waiver,
     waiver_asked_after_start,
+    waiver_of_nothing,
     citation_not_understood,
     waiver_outside_list,
     waiver_unsettled,

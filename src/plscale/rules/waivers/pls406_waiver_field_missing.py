@@ -11,6 +11,7 @@ from plscale.rules.wording import listed
 from plscale.visible import quoted
 
 _MEANT = {
+    "provision": "from which law it frees (provision)",
     "why": "how the provision stands in the way (why)",
     "instead": "what the district does in its place (instead)",
     "intent": "how the purpose of the law is still met (intent)",

@@ -32,7 +32,9 @@ class Restriction:
     deadline: Deadline
     """By when the waiver should be asked for."""
     most: Severity
-    """What it can weigh on the day: less before the provision holds."""
+    """What it can weigh on the day: less before the provision holds, or where it is not sure."""
+    maybe: str | None
+    """Id of a waiver that names no provision, and may be of this one."""
 
     @property
     def is_read(self) -> bool:
@@ -57,7 +59,9 @@ def restrictions(case: Case) -> Iterator[Restriction]:
             for weighed in _uncleared(case, id_, names, begins, asked):
                 entries = tuple(entry for entry, _ in weighed)
                 most = min((most for _, most in weighed), key=lambda most: most.rank)
-                yield Restriction(id_, entries, deadline, most)
+                vague = (asked.may_clear(id_, entry) for entry in entries)
+                maybe = next((waiver.id for waiver in vague if waiver is not None), None)
+                yield Restriction(id_, entries, deadline, most, maybe)
 
 
 def _uncleared(
@@ -71,12 +75,15 @@ def _uncleared(
         most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
         if most is None:
             continue
-        if asked.may_clear(id_, name, entry):
+        is_maybe = asked.may_clear(id_, entry) is not None
+        if asked.clears(id_, name, entry):
             is_cleared = True
         elif _is_read(entry) or not entry.waivable:
-            yield ((entry, most),)
+            is_soft = is_maybe and most is Severity.ERROR
+            yield ((entry, Severity.WARNING if is_soft else most),)
         else:
-            any_of.append((entry, Severity.NOTE if asked.is_near(id_, entry) else most))
+            is_light = is_maybe or asked.is_near(id_, entry)
+            any_of.append((entry, Severity.NOTE if is_light else most))
     if any_of and not is_cleared:
         is_near = any(most is Severity.NOTE for _, most in any_of)
         yield tuple((entry, Severity.NOTE if is_near else most) for entry, most in any_of)
