@@ -39,6 +39,11 @@ def meadow_lake() -> dict[str, Any]:
         "step": "adopted",
         "school": "meadow-middle",
     }
+    plan["events"]["rated"] = {
+        "event": "rating",
+        "date": "2026-08-14",
+        "rating": "acceptable",
+    }
     plan["reports"] = {"1": {"filed": "2027-08-02", "url": "https://meadowlake.example/1"}}
     plan["measures"]["graduation-rate"]["results"] = {"1": 86.9}
     plan["measures"]["graduation-rate"]["groups"]["english-learners"]["results"] = {"1": 75}

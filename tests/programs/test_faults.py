@@ -585,6 +585,12 @@ CONTRADICTIONS = [
         "correct one of the dates",
     ),
     (
+        "ratings: {may_end_after: «3», must_end_after: 3}",
+        "PLS958",
+        "after 3 ratings a plan may end, and after 3 it must",
+        "let it be fewer ratings than those of  must_end_after",
+    ),
+    (
         "models: {m: {approved: 2026-03-02, expires: «2026-03-01»}}",
         "PLS958",
         'the approval of "m" ends on 2026-03-01, before it began',

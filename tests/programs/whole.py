@@ -103,6 +103,13 @@ measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
 closed: {from: 2030-07-01, renewals: true, title: Repealed, law: HB 1 (2030)}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
+ratings:
+  title: Ratings
+  may_end_after: 2
+  must_end_after: 3
+  eligible: {rounds: [adoption, renewal], law: TEC 12A.001}
+  law: TEC 12A.008
+  verified: true
 support:
   coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}
 policies: {innovation-fund: {title: Innovation fund, in_force: true}, seat-time: {in_force: false}}

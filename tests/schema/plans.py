@@ -207,6 +207,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             url=text,
             votes=section(for_=count, against=count, abstained=count, of=count),
             result=word("passed", "failed"),
+            rating=word("acceptable", "not-rated"),
             for_=word(*IDS),
             waiver=word(*IDS),
             member=word(*IDS),

@@ -166,6 +166,12 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     ),
     "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
+    "ratings": fact(
+        may_end_after=plan_year,
+        must_end_after=plan_year,
+        eligible=with_key("rounds", st.lists(word("adoption", "renewal"), max_size=2), fact()),
+    )
+    | st.just(IGNORE),
     "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
     "policies": entries(fact(in_force=st.booleans())),
     "models": entries(fact(provider=text, approved=day, expires=day, frees=texts)),

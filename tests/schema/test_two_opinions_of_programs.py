@@ -70,13 +70,14 @@ PLACES = (
     "steps/a/passes", "steps/a/rounds", "steps/a/duty", "assurances/a/signed_by", "provisions/a",
     "provisions/a/scope", "provisions/a/topics", "provisions/a/restricts", "provisions/a/except",
     "waivers", "waivers/list", "waivers/needs", "waivers/terms", "measures/needs", "measures/groups",
-    "measures/small_cell", "reports", "reports/annual", "closed", "closed/from", "reviews", "support/a", "policies/a",
+    "measures/small_cell", "reports", "reports/annual", "closed", "closed/from", "reviews", "ratings",
+    "ratings/eligible", "support/a", "policies/a",
     "models/a/approved", "models/a/frees", "rules", "rules/PLS402", "notes", "steps/x-a",
 )  # fmt: skip
 """A place of each kind; what holds of one day or one list of years holds of all."""
 SECTIONS = (
     "years", "phases", "needs", "steps", "steps/a", "provisions/a", "waivers", "measures", "reports",
-    "closed", "reviews", "rules", "notes",
+    "closed", "reviews", "ratings", "rules", "notes",
 )  # fmt: skip
 ENTRIES: dict[str, Json] = {
     "steps": {"event": "board-vote"},

@@ -134,6 +134,14 @@ Reviews
     Law: TEC 12A.007
     Not verified: warns at most
 
+Ratings
+  Ratings (ratings)
+    After 2 unacceptable ratings in a row the state may end the plan
+    After 3 unacceptable ratings in a row the state must end the plan
+    Not unacceptable before adoption and renewal (TEC 12A.001; not verified:
+    warns at most)
+    Law: TEC 12A.008
+
 What is done for districts
   A coach (coach)
     The state sends a coach.

@@ -158,6 +158,9 @@ class Event(Part):
     url: Text | None = Field(None, description="Public page that shows it")
     votes: Votes | None = Field(None, description="How the vote went")
     result: Literal["passed", "failed"] | None = Field(None, description="Outcome of a vote")
+    rating: Literal["acceptable", "unacceptable", "not-rated"] | None = Field(
+        None, description="Of a rating: how the state rated the district"
+    )
     for_: Id | None = Field(
         None,
         alias="for",

@@ -7,6 +7,7 @@ from plscale.place import PlanPath
 from plscale.programs.either import one_of
 from plscale.programs.entries import Fact, ModelEntry, Years
 from plscale.programs.program import Program
+from plscale.programs.ratings import Ratings
 from plscale.programs.step_contradictions import of_step
 from plscale.programs.values import Due, YearEdge
 from plscale.visible import quoted
@@ -28,6 +29,7 @@ def contradictions(part: Program) -> Iterator[Violation]:
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
     yield from _length(part.years)
+    yield from _ratings(part.ratings)
     yield from _terms(("waivers", "terms"), part.waivers.terms)
     for id_, provision in part.provisions.items():
         yield from _terms(("provisions", id_, "terms"), provision.terms)
@@ -59,6 +61,10 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
         yield ("years", "min"), part.years.min
     if part.closed is not None:
         yield ("closed",), part.closed
+    if part.ratings is not None:
+        yield ("ratings",), part.ratings
+    if part.ratings is not None and part.ratings.eligible is not None:
+        yield ("ratings", "eligible"), part.ratings.eligible
     if part.years.renewal_grace is not None:
         yield ("years", "renewal_grace"), part.years.renewal_grace
     if part.years.not_before is not None:
@@ -100,6 +106,15 @@ def _terms(path: PlanPath, terms: tuple[int, ...] | None) -> Iterator[Violation]
     if terms is not None and (not terms[:1] or 0 in terms[:1] or 0 in terms[:-1]):
         problem = '"terms" should give years for each grant, and gives none for some'
         yield Violation(path, problem, "write years such as  [1, 1, 2]")
+
+
+def _ratings(ratings: Ratings | None) -> Iterator[Violation]:
+    may, must = (ratings.may_end_after, ratings.must_end_after) if ratings else (None, None)
+    if may is not None and must is not None and may >= must:
+        problem = f"after {may} ratings a plan may end, and after {must} it must"
+        related = ((("ratings", "must_end_after"), "it must end after so many"),)
+        remedy = "let it be fewer ratings than those of  must_end_after"
+        yield Violation(("ratings", "may_end_after"), problem, remedy, related=related)
 
 
 def _model(path: PlanPath, model: ModelEntry) -> Iterator[Violation]:

@@ -28,6 +28,8 @@ PROGRAM = Form(
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
         "closed": "write  {from: 2025-08-01}",
+        "ratings": "write  {may_end_after: 2, must_end_after: 3}",
+        "eligible": "write  {rounds: [adoption, renewal]}",
         "years": "write  {max: 5}",
         "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",

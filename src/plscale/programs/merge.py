@@ -29,7 +29,7 @@ not take over what was read of the parent's."""
 FOOTING = ("law", "source", "verified", "note")
 RULES = "rules"
 """The section that is merged by code; there  ignore  is a weight like others."""
-WHOLE: tuple[str, ...] = ("closed", "reviews")
+WHOLE: tuple[str, ...] = ("closed", "reviews", "ratings")
 """Sections that a child replaces as a whole, or leaves out."""
 
 Json: TypeAlias = Mapping[str, object]

@@ -23,6 +23,7 @@ from plscale.programs.entries import (
     WaiverTerms,
     Years,
 )
+from plscale.programs.ratings import Ratings
 from plscale.programs.steps import Step
 from plscale.programs.values import Code, MonthDay, PhaseName, Round, Weight, YearNumbers
 
@@ -82,6 +83,7 @@ class Program(Part):
     )
     reports: Reports = Field(default_factory=Reports, description="Reports and their days")
     reviews: Reviews | None = Field(None, description="Reviews by the state")
+    ratings: Ratings | None = Field(None, description="What ratings make of a plan")
     support: Mapping[Id, Support] = Field(
         default_factory=dict, description="What the state does for districts, each under an id"
     )
