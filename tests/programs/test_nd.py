@@ -132,12 +132,14 @@ def test_accreditation_rule_is_waived_for_a_year_and_one_more_only() -> None:
     ]
 
 
-def test_days_that_no_rule_holds_are_told_to_the_reader() -> None:
-    """An application has no event of its own in a plan; its days are the state's to watch."""
+def test_rules_on_accreditation_are_asked_for_by_march_and_decided_by_april() -> None:
     nd = program("nd-innovative")
-    note, decision = nd.provisions["accreditation"].note, nd.support["accreditation-decision"]
-    assert note is not None
-    assert "March 1" in note
+    entry, decision = nd.provisions["accreditation"], nd.support["accreditation-decision"]
+    assert (entry.asked_by, entry.decided_by) == ("03-01", "04-15")
+    assert (entry.signed_by, entry.needs) == (
+        ("administrator", "board-chair"),
+        ("why", "intent", "measures"),
+    )
     assert (decision.duty, "April 15" in (decision.what or "")) == ("state", True)
 
 

@@ -48,6 +48,7 @@ steps:
     opens: {start_of_year: 1}
     by: {end_of_year: 2}
     passes: {at_least: 2/3}
+    signed_by: [board-president, superintendent]
     duty: district
   approval:
     event: final-approval
@@ -78,6 +79,10 @@ provisions:
     restricts: [early-start-calendar]
     restricts_verified: true
     terms: [1, 1, 0]
+    needs: [why, intent]
+    signed_by: [superintendent]
+    asked_by: 03-01
+    decided_by: 04-15
   accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1),
     unless: a court says so}
   board-powers:

@@ -105,6 +105,7 @@ step = with_key(
         passes=section(at_least=share, more_than=share),
         rounds=st.lists(word("adoption", "amendment", "renewal"), max_size=2),
         duty=word("district", "board", "state"),
+        signed_by=ids,
     ),
 )
 provision = with_key(
@@ -119,6 +120,10 @@ provision = with_key(
         restricts_verified=st.booleans(),
         reach=word("all", "part"),
         unless=text,
+        needs=st.lists(word("why", "intent"), max_size=2),
+        signed_by=ids,
+        asked_by=month_day,
+        decided_by=month_day,
     ),
 )
 SECTIONS: dict[str, SearchStrategy[Json]] = {

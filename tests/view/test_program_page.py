@@ -72,6 +72,7 @@ Steps to approval, in their order
     Event board-vote, taken by the district; for adoption only
     Not before the first day of plan year 1, by the last day of plan year 2
     Passes with at least 2/3 of all members in favor
+    Signed by board-president and superintendent
     Not verified: warns at most
   approval
     Event final-approval; for adoption only
@@ -106,6 +107,8 @@ Law that plans may ask to be freed from, or not
     About school-calendar
     Stands in the way of early-start-calendar
     Granted for at most 1 and then 1 years at a time, and no more
+    A request tells why and intent and is signed by superintendent
+    Asked for by March 1 and decided by April 15 before the school year
     Not verified: warns at most
   accountability
     TEC 39, the whole chapter: may not be waived

@@ -111,6 +111,11 @@ class Program(Part):
         return bool(self.waivers.terms) or any(own)
 
     @cached_property
+    def has_applications(self) -> bool:
+        """Whether it asks for more of waivers of some provisions than of every waiver."""
+        return any(provision.is_applied_for for provision in self.provisions.values())
+
+    @cached_property
     def stages(self) -> Mapping[Round, tuple[tuple[str, Step], ...]]:
         """The steps of each round that has some, with their ids, in their order."""
         found: dict[Round, list[tuple[str, Step]]] = {}

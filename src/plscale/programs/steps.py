@@ -11,7 +11,7 @@ from pydantic import Tag as UnionTag
 from plscale.days import add_business_days
 from plscale.model.part import Part
 from plscale.model.results import Votes
-from plscale.model.values import EventName, Text
+from plscale.model.values import EventName, Ids, Text
 from plscale.programs.entries import Fact
 from plscale.programs.values import DayCount, Due, Duty, Round, Share
 
@@ -146,6 +146,7 @@ class Step(Fact):
         description="Rounds it belongs to: adoption, amendment, renewal, rescission",
     )
     duty: Duty | None = Field(None, description="Who takes it: district, board or state")
+    signed_by: Ids = Field((), description="Roles that must sign the record of it")
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -65,6 +65,19 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
         yield f"{may} in the way of {listed(provision.restricts)}{but}"
     if provision.terms:
         yield f"Granted for at most {_years(provision.terms)}"
+    yield from _application(provision)
+
+
+def _application(provision: ProvisionEntry) -> Iterator[str]:
+    """Say what a request to be freed from a provision tells, who signs it, and by when it is."""
+    told = [f"tells {listed(provision.needs)}"] if provision.needs else []
+    told += [f"is signed by {listed(provision.signed_by)}"] if provision.signed_by else []
+    if told:
+        yield f"A request {listed(told)}"
+    days = (("asked for", provision.asked_by), ("decided", provision.decided_by))
+    by = [f"{verb} by {month_day(day)}" for verb, day in days if day]
+    if by:
+        yield capital(f"{listed(by)} before the school year")
 
 
 def of_model(model: ModelEntry) -> Iterator[str]:

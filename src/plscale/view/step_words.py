@@ -32,6 +32,8 @@ def of_step(step: Step) -> Iterator[str]:
         yield capital(", ".join(_after(after))) + _footing(after, step)
     if step.passes is not None:
         yield _passes(step.passes)
+    if step.signed_by:
+        yield f"Signed by {listed(step.signed_by)}"
 
 
 def _after(after: After) -> Iterator[str]:

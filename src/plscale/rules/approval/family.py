@@ -33,6 +33,7 @@ from plscale.rules.approval.pls540_ratings_may_end_plan import ratings_may_end_p
 from plscale.rules.approval.pls541_ratings_must_end_plan import ratings_must_end_plan
 from plscale.rules.approval.pls542_rating_not_told import rating_not_told
 from plscale.rules.approval.pls543_rating_bars_plan import rating_bars_plan
+from plscale.rules.approval.pls544_step_not_signed import step_not_signed
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -69,4 +70,5 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     ratings_must_end_plan,
     rating_not_told,
     rating_bars_plan,
+    step_not_signed,
 )

@@ -48,6 +48,10 @@ from plscale.rules.waivers.pls438_automatic_waiver_without_model import (
     automatic_waiver_without_model,
 )
 from plscale.rules.waivers.pls439_waiver_kind_contradicts import waiver_kind_contradicts
+from plscale.rules.waivers.pls440_waiver_asked_late import waiver_asked_late
+from plscale.rules.waivers.pls441_waiver_request_not_recorded import waiver_request_not_recorded
+from plscale.rules.waivers.pls442_waiver_decided_late import waiver_decided_late
+from plscale.rules.waivers.pls443_waiver_signer_missing import waiver_signer_missing
 
 WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_missing,
@@ -89,4 +93,8 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_beside_allowed_by,
     automatic_waiver_without_model,
     waiver_kind_contradicts,
+    waiver_asked_late,
+    waiver_request_not_recorded,
+    waiver_decided_late,
+    waiver_signer_missing,
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from plscale.days import When
 from plscale.finding import Severity, Violation
-from plscale.model.promises import WaiverTerm
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.automatic import automatic
@@ -21,7 +20,7 @@ def waiver_decided_before_asked(case: Case) -> Iterator[Violation]:
     known = [one for one in stretches(case) if case.standing.knows(one.decided)]
     handed_in = _handed_in(case) if known else {}
     for path, id_, stretch, _, _, decided, _ in known:
-        asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
+        asked = stretch.asked
         first = ((*path, "asked"), asked) if asked else handed_in.get(id_, handed_in.get(""))
         if first is None or id_ in automatic(case):
             continue
