@@ -48,6 +48,8 @@ class Deadline:
     """Name of the event before which it is due, if it hangs on one."""
     is_past: bool = False
     """Whether it should be there now: the day is over, or the event has happened."""
+    is_inferred: bool = False
+    """Whether the event is not on record, and only must have come about by that day."""
 
 
 @dataclass(frozen=True, slots=True)

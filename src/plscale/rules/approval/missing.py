@@ -12,6 +12,7 @@ from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.approval.steps import is_recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
+from plscale.rules.implementing import implemented_since
 from plscale.standing.in_force import is_in_force
 
 Named: TypeAlias = tuple[str, Step]
@@ -43,7 +44,9 @@ def missing(case: Case) -> Iterator[Missing]:
             if _asks(passage, step) and not is_recorded(passage, id_, step):
                 deadline = _own(case, passage, id_, step)
                 if deadline is None or not deadline.is_past:
-                    deadline = _by_later(case, passage, required[place:]) or deadline
+                    rest = required[place:]
+                    by_later = _by_later(case, passage, rest)
+                    deadline = by_later or deadline or _overdue(case, passage, rest)
                 if deadline is not None and not (passage.meant and _may_be_meant(case, step)):
                     yield Missing(id_, step, passage, deadline)
 
@@ -116,6 +119,29 @@ def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | Non
     if not is_in_force(step, date.first):
         return None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
+
+
+def _overdue(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
+    """Give the day since which a step that has no time of its own should be on record.
+
+    That is once the time of a later step is over, as it comes before that; where none of these has
+    a time, once the plan is carried out. Before that nobody is told of it.
+    """
+    (_, step), later = rest[0], rest[1:]
+    times = [
+        deadline
+        for id_, other in later
+        if _asks(passage, other)
+        and not is_recorded(passage, id_, other)
+        and (deadline := _own(case, passage, id_, other))
+    ]
+    first = min(times, key=lambda deadline: deadline.day or date.max, default=None)
+    if first is None and not passage.meant:
+        since = implemented_since(case)
+        first = deadline_on(case, since) if since is not None else None
+    if first is None or not first.is_past or not is_in_force(step, first.day or case.day):
+        return None
+    return first
 
 
 def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:

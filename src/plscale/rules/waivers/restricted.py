@@ -106,7 +106,7 @@ def _deadline(case: Case, begins: date | None) -> Deadline | None:
     if begins is not None and horizon is not None and begins > horizon:
         return Deadline(day_before(begins))
     asked = deadline_of(case, case.program.needs.get("waivers"))
-    if asked is not None and asked.is_past:
+    if asked is not None and asked.is_past and not asked.is_inferred:
         return asked
     if begins is not None and begins <= case.day:
         return Deadline(day_before(begins), is_past=True)
