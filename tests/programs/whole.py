@@ -36,6 +36,8 @@ steps:
       at_least: {days: 1}
       within: {business_days: 30}
       rounds: [adoption]
+      counted_from: last
+    stays: {through: end-of-term, law: 19 TAC 102.1307(f)}
     rounds: [adoption, renewal]
     duty: board
     law: 19 TAC 102.1305(a)

@@ -101,7 +101,12 @@ step = with_key(
         named=st.booleans(),
         by=due,
         opens=due,
-        after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),
+        after=with_key(
+            "event",
+            word(*EVENTS),
+            section(within=days, at_least=days, counted_from=word("any", "last")),
+        ),
+        stays=with_key("through", st.just("end-of-term"), fact()),
         passes=section(at_least=share, more_than=share),
         rounds=st.lists(word("adoption", "amendment", "renewal"), max_size=2),
         duty=word("district", "board", "state"),

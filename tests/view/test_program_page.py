@@ -59,8 +59,11 @@ Sustainability                ●   ●   ●   ●
 Steps to approval, in their order
   Public hearing (hearing)
     Event public-hearing, taken by the local board; for adoption and renewal
-    At least 1 day after board-resolution or committee-petition, at most 30
-    business days after board-resolution or committee-petition (for adoption)
+    At least 1 day after the last board-resolution or committee-petition, at
+    most 30 business days after board-resolution or committee-petition (for
+    adoption)
+    Stays there to the last day of the plan (19 TAC 102.1307(f); not verified:
+    warns at most)
     Law: 19 TAC 102.1305(a); source: https://example.org/tac
     Note: Before anything else
   start

@@ -53,6 +53,8 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
     }  # fmt: skip
     for section, entries in sections.items():
         yield from (((section, id_), fact) for id_, fact in entries.items())
+    stays = ((id_, step.stays) for id_, step in part.steps.items())
+    yield from ((("steps", id_, "stays"), fact) for id_, fact in stays if fact is not None)
     if part.reports.annual is not None:
         yield ("reports", "annual"), part.reports.annual
     if part.reviews is not None:

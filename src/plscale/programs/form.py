@@ -17,6 +17,7 @@ PROGRAM = Form(
         "within": _DAYS,
         "at_least": _DAYS,
         "passes": "write  {at_least: 2/3}  or  {more_than: 1/2}",
+        "stays": "write  {through: end-of-term}",
         "event": "see  plscale catalog events",
         "or": "write a list of events such as  [committee-petition]",
         "not_before": "write  {event: board-vote}",
