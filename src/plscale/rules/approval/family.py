@@ -35,6 +35,7 @@ from plscale.rules.approval.pls542_rating_not_told import rating_not_told
 from plscale.rules.approval.pls543_rating_bars_plan import rating_bars_plan
 from plscale.rules.approval.pls544_step_not_signed import step_not_signed
 from plscale.rules.approval.pls545_posting_ended_in_term import posting_ended_in_term
+from plscale.rules.approval.pls546_amendment_not_entered import amendment_not_entered
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -73,4 +74,5 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     rating_bars_plan,
     step_not_signed,
     posting_ended_in_term,
+    amendment_not_entered,
 )
