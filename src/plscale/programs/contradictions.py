@@ -55,24 +55,19 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
         yield from (((section, id_), fact) for id_, fact in entries.items())
     stays = ((id_, step.stays) for id_, step in part.steps.items())
     yield from ((("steps", id_, "stays"), fact) for id_, fact in stays if fact is not None)
-    if part.reports.annual is not None:
-        yield ("reports", "annual"), part.reports.annual
-    if part.reviews is not None:
-        yield ("reviews",), part.reviews
-    if part.years.min is not None:
-        yield ("years", "min"), part.years.min
-    if part.closed is not None:
-        yield ("closed",), part.closed
-    if part.ratings is not None:
-        yield ("ratings",), part.ratings
-    if part.ratings is not None and part.ratings.eligible is not None:
-        yield ("ratings", "eligible"), part.ratings.eligible
-    if part.years.renewal_grace is not None:
-        yield ("years", "renewal_grace"), part.years.renewal_grace
-    if part.years.not_before is not None:
-        yield ("years", "not_before"), part.years.not_before
-    if part.waivers.ends is not None:
-        yield ("waivers", "ends"), part.waivers.ends
+    eligible = part.ratings.eligible if part.ratings is not None else None
+    single: Mapping[PlanPath, Fact | None] = {
+        ("reports", "annual"): part.reports.annual,
+        ("reviews",): part.reviews,
+        ("years", "min"): part.years.min,
+        ("closed",): part.closed,
+        ("ratings",): part.ratings,
+        ("ratings", "eligible"): eligible,
+        ("years", "renewal_grace"): part.years.renewal_grace,
+        ("years", "not_before"): part.years.not_before,
+        ("waivers", "ends"): part.waivers.ends,
+    }
+    yield from ((path, fact) for path, fact in single.items() if fact is not None)
 
 
 def dues(part: Program) -> Iterator[tuple[PlanPath, Due]]:

@@ -141,7 +141,9 @@ def test_texas_asks_for_the_notice_of_adoption_when_the_link_is_late() -> None:
 
 def test_a_state_that_decides_asks_for_its_steps_too() -> None:
     assert missing("co-innovation", "", "2028-07-01") == []
-    assert missing("co-innovation", "", "2028-07-02") == [("2028-07-01", 8)]  # two are votes of staff
+    assert missing("co-innovation", "", "2028-07-02") == [
+        ("2028-07-01", 8)
+    ]  # two are votes of staff
     assert missing("nd-innovative", "", "2028-07-02") == [("2027-06-30", 4), ("2028-07-01", 1)]
     granted = "waivers: {w: {title: A, status: granted, decided: {date: 2026-10-15}}}\n"
     assert missing("ky-waiver", granted, "2026-10-15") == []

@@ -28,8 +28,10 @@ def remedy(found: Restriction) -> str:
         return f"change the practice, or {allowed}: that provision may not be waived"
     supports = f"supports: [{found.practice_id}]"
     if found.maybe is not None:
-        which = "the provision that is meant" if more else f"provision: {cut(first.citations[0])}"
-        return f"write  {which}  and  {supports}  into {quoted(found.maybe)}, or {allowed}"
+        cite = "…" if more else cut(first.citations[0])
+        return (
+            f"write  provision: {cite}  and  {supports}  into {quoted(found.maybe)}, or {allowed}"
+        )
     if more:
         return f"add a waiver of the one that is meant, with  {supports},  or {allowed}"
     return (
