@@ -13,9 +13,13 @@ from plscale.programs.merge import Merged
 from plscale.programs.program import Program
 from plscale.programs.steps import After, Step
 from plscale.programs.values import Round
+from plscale.visible import cut, quoted
 
 Wait: TypeAlias = tuple[PlanPath, str]
 """Where a step says for what event it waits, and the step that records it."""
+
+_LONGEST = 200
+"""Most characters of a message that list the steps of a circle."""
 
 
 def steps_in_circle(program: Program, merged: Merged) -> Iterator[tuple[int, Violation]]:
@@ -37,9 +41,9 @@ def steps_in_circle(program: Program, merged: Merged) -> Iterator[tuple[int, Vio
 
 
 def _violation(circle: list[str], waits: Mapping[str, Wait]) -> Violation:
-    around = " -> ".join((*circle, circle[0]))
+    around = cut(" -> ".join((*circle, circle[0])), _LONGEST)
     path = waits[circle[0]][0]
-    problem = f'"{circle[0]}" waits for itself: {around}'
+    problem = f"{quoted(circle[0])} waits for itself: {around}"
     remedy = "take one  after:  of them out, or name an event that comes before all of them"
     return Violation(path, problem, remedy)
 
