@@ -95,3 +95,9 @@ def test_a_rule_can_say_that_one_of_its_findings_weighs_less(
 def test_plan_that_has_ended_is_judged_with_notes(day: str, severity: Severity) -> None:
     stands = standing(date.fromisoformat(day))
     assert severity_of(Violation((), "x", deadline=NOW), ERROR, stands) is severity
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 21), date(2040, 1, 1)])
+def test_what_has_a_least_weight_keeps_it_when_the_plan_is_over(day: date) -> None:
+    violation = Violation((), "x", deadline=LATER, at_least=ERROR)
+    assert severity_of(violation, ERROR, standing(day)) is ERROR

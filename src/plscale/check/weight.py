@@ -26,7 +26,7 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     """
     is_due_later = violation.deadline is not None and not violation.deadline.is_past
     if is_due_later or standing.is_ended:
-        return Severity.NOTE
+        return _heavier(Severity.NOTE, violation.at_least)
     most = Severity.ERROR if violation.is_verified else Severity.WARNING
     return _lighter(_lighter(weight, most), violation.at_most)
 
