@@ -101,3 +101,11 @@ def test_plan_that_has_ended_is_judged_with_notes(day: str, severity: Severity) 
 def test_what_has_a_least_weight_keeps_it_when_the_plan_is_over(day: date) -> None:
     violation = Violation((), "x", deadline=LATER, at_least=ERROR)
     assert severity_of(violation, ERROR, standing(day)) is ERROR
+
+
+@pytest.mark.parametrize("weight", [ERROR, WARNING, NOTE])
+def test_what_is_about_the_end_itself_weighs_the_same_after_it(weight: Severity) -> None:
+    stands = standing(date(2031, 7, 1))
+    assert severity_of(Violation((), "x", ends_plan=True), weight, stands) is weight
+    due_later = Violation((), "x", ends_plan=True, deadline=LATER)
+    assert severity_of(due_later, weight, stands) is NOTE

@@ -62,6 +62,7 @@ each_plan = pytest.mark.parametrize(
             id=f"{name}-{kind}-{starts}",
         )
         for name in builtin_names()
+        if program_named(name).closed is None  # init refuses those, see test_wish
         for several, kind in ((False, "district"), (True, "consortium"))
         for starts in STARTS
     ],
@@ -92,7 +93,12 @@ def test_days_in_the_comments_are_those_that_validate_tells(program: Program, wi
     found = check_text(text, as_of=TODAY).findings
     days = {finding.deadline.day for finding in found if finding.deadline}
     assert days - {None} <= {task.day for task in agenda.now}
-    sections = {finding.pointer.split("/")[1] for finding in found if finding.code != "PLS207"}
+    # what is asked of a member is shown at the member, and written down under events
+    sections = {
+        "events" if finding.code == "PLS512" else finding.pointer.split("/")[1]
+        for finding in found
+        if finding.code != "PLS207"
+    }
     # a step without a day is asked for only once a later one was taken
     asked = {task.path[0] for task in agenda.now if task.day or task.path[0] != "events"}
     assert asked == sections
@@ -202,6 +208,12 @@ def test_ids_of_members_never_meet() -> None:
     members = ("A 2", "A", "a", "日", "Member", "a!")
     data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
     assert [*data["consortium"]["members"]] == ["a-2", "a", "a-3", "member", "member-2", "a-4"]
+
+
+def test_ids_of_members_are_never_keys_that_are_free() -> None:
+    members = ("X:0", "Notes", "Xavier")
+    data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
+    assert [*data["consortium"]["members"]] == ["member-x-0", "member-notes", "xavier"]
 
 
 def test_only_the_first_member_is_explained() -> None:

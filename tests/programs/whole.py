@@ -13,6 +13,10 @@ about: Every key of the format, so that each can be shown and each can be wrong.
 approver: local-board
 years:
   max: 6
+  min: {years: 2, law: TEC 12A.006}
+  law: TEC 12A.006
+  source: https://example.org/006
+  verified: false
   one_plan_at_a_time: true
   renewal_grace: {months: 6, law: 19 TAC 102.1313(a)(3)(B), verified: true}
   not_before: {event: board-vote, law: TEC 12A.005(c)(1)}
@@ -38,7 +42,7 @@ steps:
     source: https://example.org/tac
     verified: true
     note: Before anything else
-  start: {event: board-resolution, or: [committee-petition], required: false}
+  start: {event: board-resolution, or: [committee-petition], required: false, named: true}
   vote:
     event: board-vote
     opens: {start_of_year: 1}
@@ -72,13 +76,16 @@ provisions:
     topics: [school-calendar]
     waivable: true
     restricts: [early-start-calendar]
+    restricts_verified: true
     terms: [1, 1, 0]
-  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
+  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1),
+    unless: a court says so}
   board-powers:
     cite: TEC 11
     scope: {subchapters: [A, C]}
     waivable: false
     except: [TEC 11.051, TEC 11.061]
+    reach: part
   discipline: {cite: TEC 37, scope: chapter, waivable: false, from: 2025-06-20, until: 2031-06-30}
 waivers:
   list: open
@@ -90,8 +97,11 @@ waivers:
   law: TEC 7.056
   source: https://example.org/law
   verified: true
-measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
+  note: Of grants nothing was read
+measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4],
+  law: TEC 39.001, source: https://example.org/039, verified: true, note: Ten is many}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
+closed: {from: 2030-07-01, renewals: true, title: Repealed, law: HB 1 (2030)}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
 support:
   coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}

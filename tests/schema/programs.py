@@ -137,6 +137,7 @@ step = with_key(
     "event",
     word(*EVENTS),
     fact(
+        named=st.booleans(),
         by=due,
         opens=due,
         after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),
@@ -154,6 +155,9 @@ provision = with_key(
         waivable=st.booleans(),
         except_=texts,
         restricts=st.lists(word("team-teaching", "flexible-day"), max_size=2),
+        restricts_verified=st.booleans(),
+        reach=word("all", "part"),
+        unless=text,
     ),
 )
 number_or_place = st.sampled_from((0, -1, 88.1, 10**25, *PLACES))
@@ -199,7 +203,11 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "years": ignorable(
         section(
             max=plan_year,
+            min=with_key("years", plan_year, section(verified=st.booleans(), law=text)),
             one_plan_at_a_time=st.booleans(),
+            law=text,
+            source=text,
+            verified=st.booleans(),
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),
@@ -222,11 +230,14 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             groups=ids,
             small_cell=count,
             watched=years,
+            law=text,
+            verified=st.booleans(),
         )
     ),
     "reports": ignorable(
         section(annual=with_key("due", month_day, fact(after_year=st.booleans())))
     ),
+    "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
     "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
     "policies": entries(fact(in_force=st.booleans())),

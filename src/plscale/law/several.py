@@ -49,9 +49,11 @@ def parse_several(
             waiting = part
     if found and not waiting:
         return tuple(found)
+    if found:
+        after = f"{quoted(waiting, 40)} after {found[-1]} is not understood"
+        return Misread(text, after, default)
     whole = parse(text, default, shelf)
-    after = f"{quoted(waiting, 40)} after {found[-1]} is not understood" if found else ""
-    return whole if isinstance(whole, Misread) and not after else Misread(text, after, default)
+    return whole if isinstance(whole, Misread) else (whole,)
 
 
 def _pieces(plain: str) -> Iterator[tuple[str, str]]:
@@ -103,6 +105,8 @@ def _bare(part: str, previous: Citation, shelf: Shelf | None) -> Citation | None
     So ``C.R.S. 22-32-109, 110`` is not taken for title 110.
     """
     body = previous.body
+    if body.is_local:
+        return None  # its policies go by names, not by numbers
     usual = str(Citation(body, previous.numbers[: body.leading]))
     citation = parse(part, usual, shelf)
     if not isinstance(citation, Citation):

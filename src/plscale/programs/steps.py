@@ -1,5 +1,6 @@
 """Steps to approval: in which order they are taken, in how many days, and with how many votes."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
@@ -9,12 +10,15 @@ from pydantic import Tag as UnionTag
 
 from plscale.days import add_business_days
 from plscale.model.part import Part
+from plscale.model.results import Votes
 from plscale.model.values import EventName, Text
 from plscale.programs.entries import Fact
 from plscale.programs.values import DayCount, Due, Duty, Round, Share
 
 Events: TypeAlias = Annotated[tuple[EventName, ...], Field(strict=False)]
 Rounds: TypeAlias = Annotated[tuple[Round, ...], Field(strict=False)]
+Recorded: TypeAlias = AbstractSet[tuple[str, str | None]]
+"""Events that a plan tells of: the name of each, and the step that it names."""
 People: TypeAlias = Literal["members", "seats", "eligible", "voting"]
 """Of whom a vote needs a share: all members, all seats, all who may vote, or all who did."""
 
@@ -80,6 +84,34 @@ class Passes(Part):
             return -((-self.at_least * people) // 1)  # rounded up
         return (self.more_than or Fraction(0)) * people // 1 + 1
 
+    @property
+    def keys(self) -> tuple[str, str]:
+        """Keys of the numbers by which a vote is judged."""
+        return ("for", "against" if self.of == "voting" else "of")
+
+    def missing(self, votes: Votes | None) -> tuple[str, ...]:
+        """Give those of the keys of which a vote tells no number."""
+        if votes is None:
+            return self.keys
+        told = {"for": votes.for_, "against": votes.against, "of": votes.of}
+        return tuple(key for key in self.keys if told[key] is None)
+
+    def people(self, votes: Votes | None) -> int | None:
+        """Give of how many people the share is: of all, or of those who voted for or against."""
+        if votes is None or self.missing(votes):
+            return None
+        return votes.of if self.of != "voting" else (votes.for_ or 0) + (votes.against or 0)
+
+    def is_reached(self, votes: Votes | None) -> bool | None:
+        """Tell whether enough were in favor; None where the numbers are missing, or tell nothing.
+
+        They tell nothing of nobody, and where there are more votes than people.
+        """
+        people = self.people(votes)
+        if votes is None or votes.for_ is None or not people or votes.are_too_many:
+            return None
+        return votes.for_ >= self.needed(people)
+
 
 def _one_or_several(value: object) -> str:
     return "<list>" if isinstance(value, list | tuple) else "<one>"
@@ -94,6 +126,9 @@ class Step(Fact):
     )
     required: bool = Field(
         default=True, description="Whether every plan must take it; else it is judged where told"
+    )
+    named: bool = Field(
+        default=False, description="Whether only an event records it that names it under  step"
     )
     by: Due | None = Field(None, description="Latest day: an event's, or the edge of a plan year")
     opens: Due | None = Field(None, description="Earliest day, written in the same way")
@@ -127,6 +162,16 @@ class Step(Fact):
                 return (only,)
             case several:
                 return several
+
+    def is_of(self, id_: str, named: str | None) -> bool:
+        """Tell whether an event of its sort records it, by the step that the event names."""
+        return named == id_ if named is not None else not self.named
+
+    def is_among(self, id_: str, recorded: Recorded) -> bool:
+        """Tell whether one of some events records it."""
+        if not self.named and any((event, None) in recorded for event in self.events):
+            return True
+        return any((event, id_) in recorded for event in self.events)
 
     def law_of(self, distance: After) -> str | None:
         """Give the citation of one of its distances."""

@@ -15,6 +15,10 @@ from plscale.source.lines import split_lines
 EventSource = Callable[[], Event | None]
 """Gives the next event of a stream each time it is called."""
 
+MOST_LEVELS = 1_000
+"""Levels that newer versions of libyaml bear before they give up with the words `GIVES_UP`."""
+GIVES_UP = "exceeded maximum nesting depth"
+
 _CODE = re.compile(r"\\[uU]0*[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

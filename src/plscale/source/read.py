@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from plscale.finding import Severity
-from plscale.place import START
+from plscale.place import START, Span
 from plscale.source import fault as kinds
 from plscale.source.builder import Builder
 from plscale.source.document import Document
@@ -20,9 +20,11 @@ from plscale.source.fault import Fault
 from plscale.source.guard import empty, guard, hidden_characters, too_large
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.lines import split_lines
-from plscale.source.parsers import EventSource, events
+from plscale.source.parsers import GIVES_UP, EventSource, events
 from plscale.source.private.concealed import concealed
 from plscale.source.quiet import curly_quotes, lost_text, windows_paths
+from plscale.source.refusals import too_deep_at
+from plscale.source.sheet import Sheet
 from plscale.source.trouble import Trouble
 
 
@@ -73,38 +75,34 @@ def read_text(raw: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Documen
 def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Build a document from a guarded text and the events of a parser over it."""
     builder = Builder(text, source, limits)
+    sheet = builder.sheet
+    faults = sheet.ledger.faults
     try:
         builder.run()
     except yaml.YAMLError as error:
-        from plscale.source.slips import diagnose  # late: most files have no such error
-
-        lines = split_lines(text)
-        builder.ledger.faults.append(diagnose(lines, _trouble(error, len(lines))))
-        builder.data = None
-    faults = builder.ledger.faults
-    if builder.trail.is_empty and all(
-        fault.kind.severity is not Severity.ERROR for fault in faults
-    ):
+        faults.append(_told(error, split_lines(text), limits))
+        sheet.data = None
+    if sheet.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
-    quiet = _quiet_faults(text, builder)
+    quiet = _quiet_faults(text, sheet)
     faults += islice(quiet, max(0, limits.findings + 1 - len(faults)))
     return Document(
         name,
         text,
-        builder.data,
+        sheet.data,
         tuple(faults),
-        frozenset(builder.ledger.holes),
-        tuple(builder.ledger.blanks),
-        builder.trail,
+        frozenset(sheet.ledger.holes),
+        tuple(sheet.ledger.blanks),
+        sheet.trail,
     )
 
 
-def _quiet_faults(text: str, builder: Builder) -> Iterator[Fault]:
+def _quiet_faults(text: str, sheet: Sheet) -> Iterator[Fault]:
     yield from hidden_characters(text)
-    if builder.data is not None:
-        yield from lost_text(text, builder.trail)
-        yield from curly_quotes(text, builder.trail)
-        yield from windows_paths(text, builder.trail)
+    if sheet.data is not None:
+        yield from lost_text(text, sheet.trail)
+        yield from curly_quotes(text, sheet.trail)
+        yield from windows_paths(text, sheet.trail)
 
 
 def refused(name: str, fault: Fault) -> Document:
@@ -137,6 +135,15 @@ def _open_without_waiting(path: str, flags: int) -> int:
     if sys.platform != "win32":
         flags |= os.O_NONBLOCK  # a FIFO that took the file's place must not make us wait
     return os.open(path, flags)
+
+
+def _told(error: yaml.YAMLError, lines: list[str], limits: Limits) -> Fault:
+    from plscale.source.slips import diagnose  # late: most files have no such error
+
+    trouble = _trouble(error, len(lines))
+    if trouble.problem == GIVES_UP:
+        return too_deep_at(Span.on_line(trouble.line + 1, trouble.column + 1), limits)
+    return diagnose(lines, trouble)
 
 
 def _trouble(error: yaml.YAMLError, line_count: int) -> Trouble:

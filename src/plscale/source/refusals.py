@@ -6,6 +6,7 @@ from plscale.place import Span
 from plscale.source import fault as kinds
 from plscale.source.fault import Fault
 from plscale.source.limits import Limits
+from plscale.source.parsers import MOST_LEVELS
 from plscale.visible import cut, quoted
 
 Event: TypeAlias = Any
@@ -145,10 +146,16 @@ def not_a_mapping(what: str, span: Span) -> Fault:
 
 def too_deep(event: Event, limits: Limits) -> Fault:
     """Stop where sections lie inside sections beyond the limit."""
+    return too_deep_at(_first_line(event), limits)
+
+
+def too_deep_at(span: Span, limits: Limits) -> Fault:
+    """Stop where brackets lie inside brackets beyond the limit, or beyond what the parser bears."""
     return Fault(
         kinds.TOO_DEEP,
-        f"more than {limits.levels} levels lie inside each other here; reading stopped",
-        _first_line(event),
+        f"more than {min(limits.levels, MOST_LEVELS)} levels lie inside each other here;"
+        " reading stopped",
+        span,
         "a plan needs fewer than ten; to read it all the same add  --limit levels=NUMBER",
     )
 

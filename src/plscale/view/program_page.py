@@ -9,6 +9,7 @@ from plscale.programs.values import Due
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
 from plscale.view.check_words import of_check
+from plscale.view.law_words import of_divisions
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
 from plscale.view.step_words import of_step
@@ -16,11 +17,14 @@ from plscale.view.words import counted
 
 Told: TypeAlias = tuple[str, Fact, Sequence[str]]
 """An entry: its id, what it rests on, and what it says."""
+Sure: TypeAlias = tuple[str, bool]
+"""A line about what an entry rests on, and whether it is a warning about that."""
 
 _HEAD_COLUMNS = 13
 _PHASE_COLUMNS = 15
 _INDENT = "    "
 _NARROWEST = 20
+_LAW = "Law that plans may ask to be freed from, or not"
 
 
 def program_page(program: Program, look: Look) -> Iterator[Line]:
@@ -35,8 +39,13 @@ def program_page(program: Program, look: Look) -> Iterator[Line]:
         yield from _under("" if head == last else head, text, look)
         last = head
     yield from _phases(program, look)
+    doubts = {
+        id_: [*of_divisions(id_, entry, program.code or "")]
+        for id_, entry in program.provisions.items()
+        if not isinstance(entry.scope, str)
+    }
     for section, entries in _sections(program).items():
-        yield from _section(section, entries, look)
+        yield from _section(section, entries, doubts if section == _LAW else {}, look)
     yield from _rules(program, look)
 
 
@@ -47,7 +56,9 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Approval", f"by {words.APPROVERS[program.approver]}"
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
-    yield "Term", most or "as long as the plan says"
+    yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    if years.min is not None:
+        yield "Term", f"at least {counted(years.min.years, 'year')}{_rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
@@ -55,6 +66,11 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
     if years.not_before is not None:
         yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
+    if program.closed is not None:
+        since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
+        yield "Closed", f"to new plans{since}{_rests(program.closed)}"
+        if program.closed.renewals:
+            yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
@@ -67,8 +83,16 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
 
 def _rests(fact: Fact) -> str:
     """Say in brackets what something rests on that has no lines of its own."""
-    told = [fact.law] if fact.law else []
-    told += [] if fact.verified else ["not verified: warns at most"]
+    return _in_brackets(fact.law, is_read=fact.verified)
+
+
+def _rests_of_term(program: Program) -> str:
+    return _in_brackets(program.years.law, is_read=program.years.verified is not False)
+
+
+def _in_brackets(law: str | None, *, is_read: bool) -> str:
+    told = [law] if law else []
+    told += [] if is_read else ["not verified: warns at most"]
     return f" ({'; '.join(told)})" if told else ""
 
 
@@ -101,7 +125,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
             (id_, e, [*_given(e.signed_by, e.by, is_required=e.required)])
             for id_, e in program.assurances.items()
         ],
-        "Law that plans may ask to be freed from, or not": [
+        _LAW: [
             (id_, e, [*words.of_provision(e)]) for id_, e in program.provisions.items()
         ],
         "Reports": [("annual", annual, [words.of_annual(annual)])] if annual else [],
@@ -141,7 +165,9 @@ def _given(signers: Sequence[str], by: Due | None, *, is_required: bool) -> Iter
     yield f"Given{when}" + (f", signed by {words.listed(signers)}" if signers else "")
 
 
-def _section(head: str, entries: Sequence[Told], look: Look) -> Iterator[Line]:
+def _section(
+    head: str, entries: Sequence[Told], more: Mapping[str, Sequence[Sure]], look: Look
+) -> Iterator[Line]:
     if not entries:
         return
     yield ()
@@ -150,7 +176,7 @@ def _section(head: str, entries: Sequence[Told], look: Look) -> Iterator[Line]:
         yield from _filled(f"{fact.title} ({id_})" if fact.title else id_, "  ", look)
         for text in told:
             yield from _filled(text, _INDENT, look)
-        for text, is_warning in words.footing(fact):
+        for text, is_warning in (*more.get(id_, ()), *words.footing(fact)):
             yield from _filled(text, _INDENT, look, "yellow" if is_warning else "dim")
 
 

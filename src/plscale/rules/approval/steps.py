@@ -1,9 +1,12 @@
 """The steps that a program asks of a plan's own adoption, and whether they are recorded."""
 
+from dataclasses import replace
+
 from plscale.model.results import WHOLE
 from plscale.programs.steps import Step
 from plscale.rules.approval.passages import Passage
 from plscale.rules.base import Case
+from plscale.rules.happenings import Happening, happenings
 from plscale.standing.rounds import own_round
 
 
@@ -13,21 +16,26 @@ def steps(case: Case) -> tuple[tuple[str, Step], ...]:
     return stages.get(own_round(case.plan, case.standing), ()) if stages else ()
 
 
-def recorded(passage: Passage) -> frozenset[str]:
-    """Give the names of the events that the plan tells of and that are not later than the day.
+def taken_by(case: Case, id_: str, step: Step) -> list[Happening]:
+    """Give the known events of the whole plan that record a step, in order of their dates."""
+    there = happenings(case, *step.events)
+    return [one for one in there if step.is_of(id_, one.event.step)]
+
+
+def is_recorded(passage: Passage, id_: str, step: Step) -> bool:
+    """Tell whether an event of a passage records a step, one that failed too.
 
     An event without a date counts: when it was is not recorded, that it was is. Of the whole plan
     counts as well what every member of a consortium did.
     """
-    case = passage.case
-    found = {
-        subject: {
-            name for name, told in by_name.items() if any(passage.knows(event) for _, event in told)
-        }
-        for subject, by_name in case.plan.events_about.items()
-        if subject == passage.subject or (passage.subject == WHOLE and subject[0] == "member")
-    }
-    whole = found.get(passage.subject, set())
-    members = [found.get(("member", id_), set()) for id_ in case.plan.members]
-    together = set.intersection(*members) if members and case.plan.consortium else set()
-    return frozenset(whole | together)
+    if _has(passage, id_, step):
+        return True
+    consortium = passage.case.plan.consortium
+    if consortium is None or not consortium.members or passage.subject != WHOLE:
+        return False
+    each = (replace(passage, subject=("member", member)) for member in consortium.members)
+    return all(_has(one, id_, step) for one in each)
+
+
+def _has(passage: Passage, id_: str, step: Step) -> bool:
+    return any(step.is_of(id_, event.step) for _, event in passage.told(step.events))
