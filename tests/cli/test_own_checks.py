@@ -100,7 +100,7 @@ EXPECTED = {
     ),
     Format.CSV: (
         'warning,XX002,ours,plan.yaml,1,1,Example ISD,"Ours: ""vision"" is not recorded",Write one'
-        " sentence.,,/vision,1,8,,\r\n"
+        " sentence.,,/vision,1,8,,,false,\r\n"
     ),
 }
 
@@ -123,7 +123,7 @@ def test_findings_of_a_check_have_the_shape_of_others(judge: Judge) -> None:
             ),
             "remedy": "correct  ends:", "path": "plan.yaml", "line": 5, "column": 24, "end_line": 5,
             "end_column": 34, "pointer": "/waivers/late/ends", "district": "Example ISD",
-            "citation": "local: EX", "due": None, "due_now": None,
+            "citation": "local: EX", "due": None, "due_now": None, "verified": True, "source": None,
             "related": [
                 {"message": "2031-06-30", "line": 4, "column": 38, "end_line": 4, "end_column": 48}
             ],
@@ -330,8 +330,8 @@ def test_check_that_was_not_judged_ends_with_2(
     done = judge(*words, "--format", "concise")
     assert (done.code, done.err) == (2, b"")
     assert done.text.startswith(
-        'plan.yaml:2:10: error PLS969 check XX001 of "xx-own" was not judged: all its checks together'
-        " would look at this plan more than 40,000 times\n"
+        'plan.yaml:2:10: error PLS969 checks XX001, XX002 of "xx-own" were not judged: all its'
+        " checks together would look at this plan more than 40,000 times\n"
     )
 
 

@@ -80,6 +80,7 @@ def complaint(inquiry: Inquiry, entry: Entry, looks: Looks, deadline: Deadline |
         at_key=at_key,
         deadline=deadline,
         is_verified=check.verified,
+        source=check.source,
         because=tuple(within(spot.path, entry.ids) for spot in inquiry.spots),
     )
 

@@ -19,6 +19,8 @@ from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 _LONGEST_NAME = 29
+_MOST_CODES = 5
+"""Checks that were not judged are told by their codes up to so many."""
 _SMALL_WORDS = frozenset(
     ("a", "an", "and", "any", "are", "at", "be", "by", "each", "every", "for", "from", "has",
      "have", "in", "is", "it", "its", "must", "of", "on", "or", "should", "than", "that", "the",
@@ -42,14 +44,18 @@ def kind_of(code: str, check: Check) -> Kind:
 
 def check_not_judged(case: Case) -> Iterator[Violation]:
     """A check of the state's own came to no end: that is no pass, whatever the plan holds."""
-    for inquiry in _verdicts(case).unjudged:
-        yield Violation(
-            ("program",),
-            f"check {inquiry.code} of {quoted(case.program.id)} was not judged: all its checks"
-            f" together would look at this plan more than {MOST_LOOKS:,} times",
-            "ask who wrote the program to let it look at fewer entries, or to drop checks",
-            at_least=Severity.ERROR,
-        )
+    codes = [inquiry.code for inquiry in _verdicts(case).unjudged]
+    if not codes:
+        return
+    more = f" and {len(codes) - _MOST_CODES} more" if len(codes) > _MOST_CODES else ""
+    which = f"checks {', '.join(codes[:_MOST_CODES])}{more}" if codes[1:] else f"check {codes[0]}"
+    yield Violation(
+        ("program",),
+        f"{which} of {quoted(case.program.id)} {'were' if codes[1:] else 'was'} not judged: all its"
+        f" checks together would look at this plan more than {MOST_LOOKS:,} times",
+        "ask who wrote the program to let it look at fewer entries, or to drop checks",
+        at_least=Severity.ERROR,
+    )
 
 
 def _rule(inquiry: Inquiry) -> Rule:
