@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from plscale.model.fields import has_entries, keys_at
+from plscale.model.fields import has_entries, keys_at, type_at
+from plscale.model.part import Part
 from plscale.model.sorts import Sort, Unfit, could_stand, sort_at
 from plscale.place import PlanPath
 
@@ -32,7 +33,8 @@ def test_every_place_of_the_format_has_a_sort() -> None:
         "measures.*.groups.*.baseline.year",
     ]
     assert {"timeline.starts", "assurances.*.signed.*", "reports.*.filed"} <= {*found[Sort.DATE]}
-    assert {"waivers.*.provision", "waivers.*.schools", "sources"} <= {*found[Sort.LIST]}
+    assert {"waivers.*.supports", "waivers.*.schools", "sources"} <= {*found[Sort.LIST]}
+    assert found[Sort.CITATIONS] == ["practices.*.allowed_by", "waivers.*.provision"]
     assert {"measures.*.results.*", "costs.*.years.*", "plscale"} <= {*found[Sort.NUMBER]}
     assert {"district", "waivers.*", "phases.planning"} <= {*found[Sort.SECTION]}
     assert {"waivers", "measures.*.targets"} <= {*found[Sort.ENTRIES]}
@@ -83,3 +85,20 @@ def test_words_that_could_stand_there_are_told() -> None:
     assert could_stand(ALL["sustainability.decision"], "stop") == Unfit(
         ("continue", "change", "end")
     )
+
+
+def test_what_plans_leave_out_is_nothing_but_for_schools() -> None:
+    """A state's own checks tell what was left out by this, see `rules.checks.looking.ALL`."""
+    usual = {
+        (place, key): repr(field.default)
+        for place, path in {"": (), **ALL}.items()
+        if isinstance(part := type_at(path), type) and issubclass(part, Part)
+        for key, field in part.model_fields.items()
+        if not field.is_required() and field.default_factory is None
+        if field.default not in (None, ())
+    }
+    assert usual == {
+        ("practices.*", "schools"): "'all'",
+        ("waivers.*", "schools"): "'all'",
+        ("providers.*", "schools"): "'all'",
+    }

@@ -385,7 +385,39 @@ RULES = [
         "write it below  checks:,  or take it out",
     ),
 ]
-FAULTS = [*IDS, *SHAPES, *PLACES, *UNFIT, *CONTRADICTIONS, *RULES]
+LAW = [
+    (
+        "checks: {XX001: {title: A, require: {not: {at: waivers.*.provision, includes: «EX twelve»}}}}",
+        "PLS966",
+        (
+            '"EX twelve" is not understood: "EX twelve" begins with the name of no code, rules or act that'
+            " is known"
+        ),
+        "write it as the law is cited, as TEC 25.0811",
+    ),
+    (
+        "checks: {XX001: {title: A, require: {at: waivers, count: {at_most: 0, where: {at: provision, includes: «EX twelve»}}}}}",
+        "PLS966",
+        (
+            '"EX twelve" is not understood: "EX twelve" begins with the name of no code, rules or act that'
+            " is known"
+        ),
+        "write it as the law is cited, as TEC 25.0811",
+    ),
+    (
+        "checks: {XX001: {title: A, require: {at: waivers.*.provision, includes: «5»}}}",
+        "PLS954",
+        '"includes" should be text, but 5 is read as a number',
+        'put it into quotes:  "5"',
+    ),
+    (
+        "checks: {XX001: {title: A, require: {at: waivers.*.provision, «equals»: TEC 25.0811}}}",
+        "PLS968",
+        '"equals" is about one value, and waivers.*.provision holds citations of law',
+        "ask with  is,  includes,  count",
+    ),
+]
+FAULTS = [*IDS, *SHAPES, *PLACES, *UNFIT, *CONTRADICTIONS, *RULES, *LAW]
 
 
 @pytest.mark.parametrize(("text", "code", "message", "remedy"), FAULTS)

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from plscale.model.fields import type_at
 from plscale.model.part import Part
-from plscale.model.values import Day, Result, SchoolYear, TermEdge
+from plscale.model.values import Day, Provision, Result, SchoolYear, TermEdge
 from plscale.model.wrong_values import choices_of
 from plscale.place import PlanPath
 
@@ -25,6 +25,7 @@ class Sort(StrEnum):
     DATE = "a date"
     SCHOOL_YEAR = "a school year"
     LIST = "a list"
+    CITATIONS = "citations of law"
     ENTRIES = "entries"
     SECTION = "a section"
 
@@ -58,7 +59,7 @@ def could_stand(path: PlanPath, value: object) -> object:
 @cache
 def _reader(path: PlanPath) -> TypeAdapter[Any]:
     annotation = _without_none(type_at(path))
-    if _sort(annotation) is Sort.LIST:
+    if _sort(annotation) in (Sort.LIST, Sort.CITATIONS):
         annotation = _item(annotation)
     return TypeAdapter(annotation, config=ConfigDict(strict=True))
 
@@ -68,6 +69,7 @@ _SORTS: tuple[tuple[Any, Sort], ...] = (
     (TermEdge, Sort.DATE),
     (SchoolYear, Sort.SCHOOL_YEAR),
     (Result, Sort.NUMBER),
+    (Provision, Sort.CITATIONS),
 )
 """Types that we read ourselves."""
 _BASES = {str: Sort.TEXT, bool: Sort.CLAIM, int: Sort.NUMBER, float: Sort.NUMBER}

@@ -47,7 +47,7 @@ def wrong_checks(part: Program) -> Iterator[Told]:
 
 
 def _of_check(path: PlanPath, check: Check) -> Iterator[Told]:
-    found = [*islice(_conditions(path, check), MOST_CONDITIONS + 1)]
+    found = [*islice(conditions(path, check), MOST_CONDITIONS + 1)]
     if len(found) > MOST_CONDITIONS:
         problem = f"{quoted(str(path[-1]))} has more than {MOST_CONDITIONS} conditions"
         told = Violation(path, problem, "make several checks of it", at_key=True)
@@ -60,7 +60,8 @@ def _of_check(path: PlanPath, check: Check) -> Iterator[Told]:
     yield from _of_two_sections(stars)
 
 
-def _conditions(path: PlanPath, check: Check) -> Iterator[Found]:
+def conditions(path: PlanPath, check: Check) -> Iterator[Found]:
+    """Give every condition of a check that stands at a path, those inside others included."""
     if check.when is not None:
         yield from _inside(Found((*path, "when"), check.when))
     yield from _inside(Found((*path, "require"), check.require))

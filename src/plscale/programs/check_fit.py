@@ -17,6 +17,7 @@ _FITTING: Mapping[Sort, tuple[Operator, ...]] = {
     Sort.DATE: ("is", "before", "not_before", "after", "not_after"),
     Sort.SCHOOL_YEAR: ("is", "equals", "one_of"),
     Sort.LIST: ("is", "includes", "count"),
+    Sort.CITATIONS: ("is", "includes", "count"),
     Sort.ENTRIES: ("is", "count"),
     Sort.SECTION: ("is",),
 }
@@ -57,9 +58,7 @@ def unfit_operand(
     path: PlanPath, operator: Operator, keys: Keys, operand: object
 ) -> Violation | None:
     """Say that no plan can hold a value at a place."""
-    if operator == "equals":
-        return _unfit_value(path, keys, operand)
-    if operator == "includes":
+    if operator in ("equals", "includes"):
         return _unfit_value(path, keys, operand)
     if isinstance(operand, tuple):  # of one_of
         told = (_unfit_value((*path, n), keys, value) for n, value in enumerate(operand))
@@ -90,6 +89,7 @@ _WRITE: Mapping[Sort, str] = {
     Sort.CLAIM: "write  true  or  false",
     Sort.SCHOOL_YEAR: "write it as 2026-27",
     Sort.LIST: "write one item of such a list as a plan would",
+    Sort.CITATIONS: "write one as text, such as  TEC 25.0811",
 }
 
 

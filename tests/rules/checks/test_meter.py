@@ -1,12 +1,15 @@
 """All checks together look at a plan so often and no more; what comes to no end is no pass."""
 
+import re
+
 import pytest
 from rules.checks.asking import checked, program_of
 
 from plscale.finding import Severity
-from plscale.rules.checks.meter import MOST_LOOKS, OF_A_COMPLAINT, Meter, SpentError
+from plscale.rules.checks.meter import MOST_LOOKS, OF_A_CITATION, OF_A_COMPLAINT, Meter, SpentError
 from plscale.rules.registry import RULES, rules_of
 
+CODE = re.compile(r"XX[0-9]{3}")
 ENDS = "at: waivers.*.ends, not_after: timeline.ends"
 
 
@@ -34,7 +37,7 @@ def judged(program: str, plan: str) -> tuple[list[str], list[str]]:
     told = checked(program, plan)
     assert told.is_judged
     findings = told.findings
-    unjudged = [f.message.split(" ")[1] for f in findings if f.code == "PLS969"]
+    unjudged = [code for f in findings if f.code == "PLS969" for code in CODE.findall(f.message)]
     return sorted({f.code for f in findings if f.code.startswith("XX")}), unjudged
 
 
@@ -56,6 +59,36 @@ def test_complaints_count_too_and_a_check_that_does_not_end_tells_none() -> None
     late = waivers(MOST_LOOKS // OF_A_COMPLAINT, "2032-06-30")
     assert judged(checks(1), waivers(100, "2032-06-30")) == (["XX000"], [])
     assert judged(checks(2), late) == ([], ["XX000", "XX001"])
+
+
+def test_citations_count_as_much_as_reading_them_takes() -> None:
+    """The law that is looked for is read once, and each text of the plan once for all checks."""
+    condition = "at: waivers.*.provision, includes: TEC 1.001"
+    each = OF_A_CITATION + 3  # the entry is found, its value looked at, and the two compared
+    most = (MOST_LOOKS - OF_A_CITATION) // each
+
+    def cites(number: int) -> str:
+        return "waivers:\n" + "".join(
+            f"  w{n}: {{provision: TEC 1.001({n})}}\n" for n in range(number)
+        )
+
+    assert judged(checks(1, condition), cites(most)) == ([], [])
+    assert judged(checks(1, condition), cites(most + 1)) == ([], ["XX000"])
+    assert judged(checks(2, condition), cites(most)) == ([], ["XX001"])
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "check XX000 of"),
+        (2, "checks XX000, XX001 of"),
+        (5, "checks XX000, XX001, XX002, XX003, XX004 of"),
+        (6, "checks XX000, XX001, XX002, XX003, XX004 and 1 more of"),
+    ],
+)
+def test_all_that_was_not_judged_is_told_at_once(number: int, told: str) -> None:
+    found = checked(checks(number), waivers(MOST_LOOKS // 2)).findings
+    assert [f.message.startswith(told) for f in found if f.code == "PLS969"] == [True]
 
 
 def test_check_that_is_ignored_costs_nothing() -> None:

@@ -1,7 +1,7 @@
 """What each question of a state's own check holds of: below, at and above, before and after."""
 
 import pytest
-from rules.checks.asking import holds
+from rules.checks.asking import checked, holds
 
 WAIVERS = "waivers: {w: {kind: new, ends: 2030-06-30, supports: [p]}}\npractices: {p: {practice: team-teaching}}"
 
@@ -137,20 +137,64 @@ def test_school_year_stands_for_its_first_or_last_day(starts: str, outcome: obje
     [
         ("{at: waivers.w.supports, includes: p}", True),
         ("{at: waivers.w.supports, includes: q}", False),
-        ("{at: waivers.w.measures, includes: q}", False),
-        ("{at: waivers.w.schools, includes: all}", True),  # what is usual where nothing is said
-        ("{at: waivers.w.provision, includes: TEC 1}", None),
-        ("{at: waivers.v.provision, includes: TEC 1}", True),  # one text is a list of one
-        ("{at: waivers.v.provision, includes: TEC 2}", False),
-        ("{at: waivers.u.provision, includes: TEC 2}", True),
+        ("{at: waivers.w.measures, includes: q}", None),
     ],
 )
 def test_list_includes_a_text(condition: str, outcome: object) -> None:
-    more = "  v: {provision: TEC 1}\n  u: {provision: [TEC 1, TEC 2]}"
-    plan = (
-        f"waivers:\n  w: {{supports: [p]}}\n{more}\npractices: {{p: {{practice: team-teaching}}}}"
-    )
-    assert holds(condition, plan) is outcome
+    assert holds(condition, WAIVERS) is outcome
+
+
+@pytest.mark.parametrize(
+    ("schools", "outcomes"),
+    [  # includes a, includes all, has two entries at least, has one at most, is present
+        ("", (None, None, False, True, False)),  # for all schools, which nobody wrote down
+        ("schools: all", (True, True, None, None, True)),
+        ("schools: [a]", (True, False, False, True, True)),
+        ("schools: [b]", (False, False, False, True, True)),
+        ("schools: [a, b]", (True, False, True, False, True)),
+    ],
+)
+def test_all_schools_include_each_and_nobody_knows_their_number(
+    schools: str, outcomes: tuple[bool | None, ...]
+) -> None:
+    plan = f"""\
+        district: {{name: Example ISD, state: TX, schools: {{a: {{name: A}}, b: {{name: B}}}}}}
+        waivers: {{w: {{{schools}}}}}
+        """
+    questions = (
+        "includes: a", "includes: all", "count: {at_least: 2}", "count: {at_most: 1}", "is: present",
+    )  # fmt: skip
+    told = tuple(holds(f"{{at: waivers.w.schools, {each}}}", plan) for each in questions)
+    assert told == outcomes
+
+
+@pytest.mark.parametrize(
+    ("provision", "outcome"),
+    [
+        ("TEC 25.0811", True),
+        ("TEC \u00a7 25.0811", True),
+        ("TEC 25.0811(a)", True),
+        ("TEC 25", True),  # the chapter that it is part of
+        ("[TEC 21.003, TEC 25.0811]", True),
+        ("TEC 25.0812", False),
+        ("TEC 25.081", False),
+        ("KRS 158.070", False),
+        ("[TEC 25.0812, what we call the calendar]", None),  # nobody can say what that is
+        ("", None),
+    ],
+)
+def test_citations_include_law_of_which_they_share_a_part_however_it_is_written(
+    provision: str, outcome: object
+) -> None:
+    plan = f"waivers: {{w: {{provision: {provision}}}}}"
+    assert holds("{at: waivers.w.provision, includes: TEC 25.0811}", plan) is outcome
+
+
+def test_numbers_without_a_name_are_of_the_code_of_the_program() -> None:
+    check = "code: TEC\nchecks: {XX001: {title: A, require: {not: {at: waivers.*.provision, includes: '25.0811'}}}}"
+    plan = "waivers: {w: {provision: '25.0811'}, v: {provision: TEC 25.0811}, u: {provision: '25.0812'}}"
+    found = [each.pointer for each in checked(check, plan).findings if each.code == "XX001"]
+    assert found == ["/waivers/w", "/waivers/v"]
 
 
 @pytest.mark.parametrize(

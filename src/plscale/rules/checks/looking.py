@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from plscale.days import When, on
+from plscale.law.citation import Citation, Misread
+from plscale.law.read import parse
 from plscale.model.lookup import value_at
 from plscale.model.part import Part
 from plscale.model.plan import Plan
 from plscale.model.values import Edge
 from plscale.programs.inquiries import Keys, Spot, entry_of
 from plscale.rules.base import Case
-from plscale.rules.checks.meter import Meter
+from plscale.rules.checks.meter import OF_A_CITATION, Meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Looks:
     meter: Meter
     plan: Plan
     _entries: dict[Keys, tuple[Entry, ...]] = field(default_factory=dict)
+    _citations: dict[str, Citation | None] = field(default_factory=dict)
 
     @classmethod
     def at(cls, case: Case) -> "Looks":
@@ -47,6 +50,8 @@ class Looks:
         else:
             start = entry.around[spot.stars - 1] if spot.stars else self.plan
         value = value_at(start, spot.tail)
+        if value == ALL and not _is_written(start, spot.tail):
+            return None
         return self._day(value, spot.tail[-1]) if isinstance(value, Edge) else value
 
     def _day(self, edge: Edge, key: str) -> When | None:
@@ -54,6 +59,14 @@ class Looks:
         standing = self.case.standing
         day = standing.starts if key == "starts" else standing.ends
         return edge.when or (None if day is None else on(day))
+
+    def citation(self, text: str) -> Citation | None:
+        """Read what is cited, by the numbers of the program's state; None where nobody could."""
+        if text not in self._citations:
+            self.meter.spend(OF_A_CITATION)
+            found = parse(text, self.case.program.code or "")
+            self._citations[text] = None if isinstance(found, Misread) else found
+        return self._citations[text]
 
     def entries(self, keys: Keys) -> tuple[Entry, ...]:
         """Give the entries at a place that ends in a star; the whole plan where it is empty."""
@@ -82,6 +95,16 @@ class Looks:
         if isinstance(value, Part):
             return any(self.is_said(vars(value)[name]) for name in value.model_fields_set)
         return True
+
+
+ALL = "all"
+"""Stands for every school; what plans leave out is taken for it, and nothing else ever is given."""
+
+
+def _is_written(start: object, tail: Keys) -> bool:
+    """Tell whether the plan itself has a value, and does not merely go without."""
+    section = value_at(start, tail[:-1])
+    return not isinstance(section, Part) or tail[-1] in section.model_fields_set
 
 
 _HAPPENED: Mapping[str, str] = {

@@ -10,6 +10,9 @@ MOST_LOOKS = 40_000
 OF_A_COMPLAINT = 20
 """Looks that one complaint counts for: making a finding of it takes as long."""
 
+OF_A_CITATION = 60
+"""Looks that one text counts for which is read as a citation, the first time in a plan."""
+
 
 class SpentError(Exception):
     """Raised when checks would look at a plan more often than they may; never leaves this room."""

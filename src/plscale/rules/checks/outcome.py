@@ -5,13 +5,16 @@ on either side, or with a value that is suppressed. Conditions that go together 
 cannot be told leaves open what the others do not settle.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 from plscale.days import When
+from plscale.law.extent import overlaps
+from plscale.model.sorts import Sort
 from plscale.programs.inquiries import Amount, Asked, Every, No, Node, Operator, Some
-from plscale.rules.checks.looking import Entry, Looks
+from plscale.rules.checks.looking import ALL, Entry, Looks
 
 Outcome: TypeAlias = bool | None
 """None where it cannot be told."""
@@ -64,19 +67,33 @@ def _of_asked(asked: Asked, entry: Entry, looks: Looks) -> Outcome:
         return looks.is_said(value) is (asked.operand == "present")
     if isinstance(asked.operand, Amount):
         return _of_count(value, asked.operand, entry, looks)
-    if value is None:
+    if value in (None, ()):
         return None
     operand = asked.operand if asked.other is None else looks.value(asked.other, entry)
     if asked.operator == "includes":
-        return _includes(value, operand, looks)
+        return _includes(asked, value, looks)
     return _COMPARISONS[asked.operator](value, operand)
 
 
-def _includes(value: object, item: object, looks: Looks) -> Outcome:
-    if not isinstance(value, tuple):
-        return value == item
-    looks.meter.spend(len(value) // 20)
-    return item in value
+def _includes(asked: Asked, value: object, looks: Looks) -> Outcome:
+    item, items = asked.operand, value if isinstance(value, tuple) else (value,)
+    if asked.spot.sort is Sort.CITATIONS:
+        return _cites(items, str(item), looks)
+    looks.meter.spend(len(items) // 20)
+    return item in items or items == (ALL,)
+
+
+def _cites(texts: Iterable[object], law: str, looks: Looks) -> Outcome:
+    """Tell whether one of some citations shares a part of a law, however either is written."""
+    wanted, is_open = looks.citation(law), False
+    for text in texts:
+        looks.meter.spend()
+        cited = looks.citation(str(text))
+        told = overlaps(wanted, cited) if wanted and cited else None
+        if told:
+            return True
+        is_open = is_open or told is None
+    return None if is_open else False
 
 
 def _of_count(value: object, asked: Amount, entry: Entry, looks: Looks) -> Outcome:
@@ -90,6 +107,8 @@ def _of_count(value: object, asked: Amount, entry: Entry, looks: Looks) -> Outco
 
 def counted(value: object, where: Node | None, entry: Entry, looks: Looks) -> tuple[int, int]:
     """Count what a condition surely holds of, and what it may hold of; nothing counts as none."""
+    if value == ALL:
+        return 1, sys.maxsize  # every school: at least one
     if where is None:
         count = len(value) if isinstance(value, Mapping | tuple) else int(value is not None)
         return count, count
