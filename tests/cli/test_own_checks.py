@@ -316,6 +316,21 @@ Checks of its own
 """)
 
 
+def test_rules_lists_checks_behind_those_of_plscale(judge: Judge, call: Call, folder: Path) -> None:
+    del judge
+    done = call("rules", "--program", "own.yaml")
+    assert (done.code, done.err) == (0, b"")
+    assert done.text.startswith(call("rules").text)
+    assert done.text.endswith("""\
+XX001   error     waiver-ends-plan               Every waiver ends with the plan
+XX002   warning   ours                           Ours
+""")
+    told = json.loads(call("rules", "--program", "own.yaml", "--format", "json").out)
+    assert told[-1] == {"code": "XX002", "name": "ours", "severity": "warning", "about": "Ours"}
+    (folder / "own.yaml").write_text(OWN.replace("Ours", '"\\e[2J\\u202e"'))
+    assert "\\x1b[2J\\u202e" in call("rules", "--program", "own.yaml").text
+
+
 # --- what comes to no end ---------------------------------------------------------------------
 
 

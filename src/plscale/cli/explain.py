@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plscale.check.choice import OWN_CODE
-from plscale.cli.options import Code, ProgramOfCheck
+from plscale.cli.options import Code, ProgramOfChecks
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_text
 from plscale.errors import PlscaleError
 from plscale.finding import Kind
@@ -19,7 +19,7 @@ _FENCE = re.compile(r"^(```.*?^```)$", re.MULTILINE | re.DOTALL)
 _LIST_ITEM = re.compile(r"\n(?=- )")
 
 
-def explain(code: Code, program: ProgramOfCheck = None) -> None:
+def explain(code: Code, program: ProgramOfChecks = None) -> None:
     """Print the page of a rule: why it is there, examples, and what to do.
 
     With --program also that of a check of the state's own, such as TX001.

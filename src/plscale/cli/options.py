@@ -70,12 +70,12 @@ ProgramName: TypeAlias = Annotated[
         autocompletion=complete_program,
     ),
 ]
-ProgramOfCheck: TypeAlias = Annotated[
+ProgramOfChecks: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--program",
         metavar="NAME|FILE",
-        help="The program that has the check.",
+        help="The program that has checks of its own.",
         autocompletion=complete_program,
     ),
 ]
