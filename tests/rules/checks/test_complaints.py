@@ -156,7 +156,37 @@ WORDS = [
         "Rule",
         "plscale explain XX001 --program FILE  tells it",
     ),
-    ("require: {not: {at: vision, is: present}}", "Rule", "plscale explain XX001 --program FILE  tells it"),
+    (
+        "require: {not: {at: vision, is: present}}",
+        'Rule: "vision" is recorded, and should not be',
+        "take  vision:  out",
+    ),
+    ("require: {not: {at: learning, is: absent}}", 'Rule: "learning" is not recorded', "add  learning:"),
+    (
+        "require: {not: {at: waivers.*.kind, one_of: [new, renewal]}}",
+        'Rule: "kind" is one of new, renewal, and should not be',
+        "correct  kind:",
+    ),
+    (
+        "require: {not: {at: waivers.*.supports, includes: p}}",
+        'Rule: "supports" includes p, and should not',
+        "take it out of  supports:",
+    ),
+    (
+        "require: {not: {at: timeline.ends, after: timeline.starts}}",
+        'Rule: "ends" is after timeline.starts, and should not be',
+        "correct  ends:",
+    ),
+    (
+        "require: {not: {at: waivers, count: {at_least: 1}}}",
+        'Rule: "waivers" has at least 1 entry, and should not',
+        "correct  waivers:",
+    ),
+    (
+        "require: {not: {any: [{at: vision, is: present}, {at: district.state, equals: KY}]}}",
+        "Rule",
+        "plscale explain XX001 --program FILE  tells it",
+    ),
     ("remedy: Ask us., require: {at: vision, is: absent}", 'Rule: "vision" is recorded, and should not be', "Ask us."),
 ]  # fmt: skip
 

@@ -194,7 +194,7 @@ def test_numbers_without_a_name_are_of_the_code_of_the_program() -> None:
     check = "code: TEC\nchecks: {XX001: {title: A, require: {not: {at: waivers.*.provision, includes: '25.0811'}}}}"
     plan = "waivers: {w: {provision: '25.0811'}, v: {provision: TEC 25.0811}, u: {provision: '25.0812'}}"
     found = [each.pointer for each in checked(check, plan).findings if each.code == "XX001"]
-    assert found == ["/waivers/w", "/waivers/v"]
+    assert found == ["/waivers/w/provision", "/waivers/v/provision"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from plscale.place import PlanPath, is_within
 from plscale.programs.inquiries import Amount, Asked, Inquiry, within
 from plscale.rules.checks.looking import Entry, Looks
 from plscale.rules.checks.outcome import counted, failed
-from plscale.rules.checks.words import instead, written
+from plscale.rules.checks.words import instead, unwanted, written
 from plscale.visible import cut
 
 _LONGEST = 200
@@ -26,6 +26,8 @@ class Wrong:
     other: object
     """The value that it is compared with, where the plan has that, too."""
     other_path: PlanPath
+    is_wanted: bool
+    """Whether it should hold; else it holds, and should not."""
 
     @property
     def is_at_key(self) -> bool:
@@ -36,6 +38,8 @@ class Wrong:
     @property
     def message(self) -> str:
         """What the plan has, and what it should have."""
+        if not self.is_wanted:
+            return unwanted(self.asked, str(self.path[-1]))
         place = ".".join(map(str, self.other_path))
         return instead(self.asked, str(self.path[-1]), self.value, self.other, place)
 
@@ -44,10 +48,11 @@ class Wrong:
         """What to do, where the state does not say."""
         key, operand = self.path[-1], self.asked.operand
         if self.asked.operator == "is":
-            return f"add  {key}:" if operand == "present" else f"take  {key}:  out"
+            is_missing = (operand == "present") is self.is_wanted
+            return f"add  {key}:" if is_missing else f"take  {key}:  out"
         if self.asked.operator == "includes":
-            return f"add it to  {key}:"
-        if isinstance(operand, Amount):
+            return f"add it to  {key}:" if self.is_wanted else f"take it out of  {key}:"
+        if isinstance(operand, Amount) and self.is_wanted:
             is_few = isinstance(self.value, int) and self.value < (operand.at_least or 0)
             return f"add to  {key}:" if is_few else f"take out of  {key}:  what is too much"
         return f"correct  {key}:"
@@ -86,16 +91,17 @@ def complaint(inquiry: Inquiry, entry: Entry, looks: Looks, deadline: Deadline |
 
 
 def _wrong(inquiry: Inquiry, entry: Entry, looks: Looks) -> Wrong | None:
-    asked = failed(inquiry.require, entry, looks)
-    if asked is None:
+    found = failed(inquiry.require, entry, looks)
+    if found is None:
         return None
+    asked, is_wanted = found
     value = looks.value(asked.spot, entry)
     other = None if asked.other is None else looks.value(asked.other, entry)
     if isinstance(asked.operand, Amount):
         sure, most = counted(value, asked.operand.where, entry, looks)
         value = most if most < (asked.operand.at_least or 0) else sure
     other_path = within(asked.other.path, entry.ids) if asked.other else ()
-    return Wrong(asked, within(asked.spot.path, entry.ids), value, other, other_path)
+    return Wrong(asked, within(asked.spot.path, entry.ids), value, other, other_path, is_wanted)
 
 
 def _told(text: str) -> str:

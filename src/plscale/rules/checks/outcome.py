@@ -33,11 +33,16 @@ def outcome(node: Node, entry: Entry, looks: Looks) -> Outcome:
             return _joined(parts, entry, looks, settling=True)
 
 
-def failed(node: Node, entry: Entry, looks: Looks) -> Asked | None:
-    """Give the one thing for which a condition surely does not hold; None where several are."""
+def failed(node: Node, entry: Entry, looks: Looks) -> tuple[Asked, bool] | None:
+    """Give the one thing for which a condition surely does not hold; None where several are.
+
+    With it, whether it should hold; else it does, and should not.
+    """
     match node:
         case Asked():
-            return node
+            return node, True
+        case No(part=Asked() as asked):
+            return asked, False
         case Every(parts=parts):
             wrong = next(part for part in parts if outcome(part, entry, looks) is False)
             return failed(wrong, entry, looks)

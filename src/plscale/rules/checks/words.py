@@ -84,6 +84,14 @@ def written(value: object, sort: Sort) -> str:
     return cut(str(value))
 
 
+def unwanted(asked: Asked, key: str) -> str:
+    """Say what a plan has under a key, and should not have there."""
+    if asked.operand == "absent" and asked.operator == "is":
+        return f"{quoted(key)} is not recorded"
+    verb = "should not" if asked.operator in ("includes", "count") else "should not be"
+    return f"{quoted(key)} {_of_place(asked)}, and {verb}"
+
+
 def instead(asked: Asked, key: str, value: object, other: object, place: str) -> str:
     """Say what a plan has under a key, and what it should have there.
 
