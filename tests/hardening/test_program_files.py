@@ -231,10 +231,12 @@ def test_a_thousand_plans_with_a_thousand_strays_are_each_told(repo: Path, tmp_p
 MANY = "waivers:\n" + "".join(f"  w{n}: {{ends: 2031-06-30}}\n" for n in range(5_000))
 EMPTY = "waivers:\n" + "".join(f"  w{n}: {{}}\n" for n in range(30_000))
 LIST = f"sources: [{', '.join(f's{n}' for n in range(30_000))}]\n"
+CITED = "waivers:\n" + "".join(f"  w{n}: {{provision: TEC 1.{n}}}\n" for n in range(5_000))
 LATE = "{at: waivers.*.ends, after: timeline.ends}"
 ASKED = {
     "complaints": (LATE, MANY),
     "comparisons": (f"{{any: [{', '.join([LATE] * 19)}]}}", MANY),
+    "citations": ("{at: waivers.*.provision, includes: TEC 2.001}", CITED),
     "counted": (
         "{at: waivers, count: {at_least: 9000, where: {at: ends, after: timeline.ends}}}",
         MANY,
