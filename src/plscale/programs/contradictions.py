@@ -4,11 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from plscale.finding import Violation
 from plscale.place import PlanPath
+from plscale.programs.checks import Check
 from plscale.programs.either import one_of
-from plscale.programs.entries import Fact, ModelEntry, Years
+from plscale.programs.entries import (
+    Fact,
+    ModelEntry,
+    Need,
+    RequiredAssurance,
+    Support,
+    Years,
+)
 from plscale.programs.program import Program
 from plscale.programs.ratings import Ratings
 from plscale.programs.step_contradictions import of_step
+from plscale.programs.steps import Step
 from plscale.programs.values import Due, YearEdge
 from plscale.visible import quoted
 
@@ -49,7 +58,7 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
     sections: Mapping[str, Mapping[str, Fact]] = {
         "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
         "provisions": part.provisions, "support": part.support, "policies": part.policies,
-        "models": part.models,
+        "models": part.models, "checks": part.checks,
     }  # fmt: skip
     for section, entries in sections.items():
         yield from (((section, id_), fact) for id_, fact in entries.items())
@@ -72,19 +81,17 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
 
 def dues(part: Program) -> Iterator[tuple[PlanPath, Due]]:
     """Give everything that says by when, or from when, with its path."""
-    for id_, need in part.needs.items():
-        if need.by is not None:
-            yield ("needs", id_, "by"), need.by
     for id_, step in part.steps.items():
-        for key, due in (("opens", step.opens), ("by", step.by)):
-            if due is not None:
-                yield ("steps", id_, key), due
-    for id_, assurance in part.assurances.items():
-        if assurance.by is not None:
-            yield ("assurances", id_, "by"), assurance.by
-    for id_, support in part.support.items():
-        if support.by is not None:
-            yield ("support", id_, "by"), support.by
+        if step.opens is not None:
+            yield ("steps", id_, "opens"), step.opens
+    sections: Mapping[str, Mapping[str, Need | Step | RequiredAssurance | Support | Check]] = {
+        "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
+        "support": part.support, "checks": part.checks,
+    }  # fmt: skip
+    for section, entries in sections.items():
+        for id_, entry in entries.items():
+            if entry.by is not None:
+                yield (section, id_, "by"), entry.by
 
 
 _EDGES = ("start_of_year", "end_of_year")

@@ -4,6 +4,7 @@ from plscale.model.form import Form
 from plscale.programs.program import Program
 
 _DUE = "write an event such as  plan-submitted,  or  {end_of_year: 1}"
+_CONDITION = "write a condition:  {at: waivers.*.ends, not_after: timeline.ends}"
 _DAYS = "write  {days: 30}  or  {business_days: 10}"
 
 PROGRAM = Form(
@@ -35,6 +36,12 @@ PROGRAM = Form(
         "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",
+        "when": _CONDITION,
+        "require": _CONDITION,
+        "not": _CONDITION,
+        "where": "write a condition of an entry:  {at: event, equals: public-hearing}",
+        "count": "write  {at_least: 2}",
+        "is": "write  present  or  absent",
     },
 )
 """What a program file may hold."""

@@ -8,6 +8,7 @@ from plscale.programs.program import Program
 from plscale.programs.values import Due
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
+from plscale.view.check_words import of_check
 from plscale.view.law_words import of_divisions
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
@@ -132,6 +133,9 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
             for id_, e in program.policies.items()
         ],
         "Approved models": [(id_, e, [*words.of_model(e)]) for id_, e in program.models.items()],
+        "Checks of its own": [
+            (each.code, each.check, [*of_check(each, program)]) for each in program.inquiries
+        ],
     }  # fmt: skip
 
 
