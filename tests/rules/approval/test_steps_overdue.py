@@ -4,9 +4,13 @@ A plan is carried out from the end of the years in which its program knows an ap
 first waiver that was granted, or the first milestone of implementation that was done.
 """
 
-import pytest
-from rules.due import asking, due
+from datetime import date
 
+import pytest
+from rules.due import DISTRICT, HEAD, TERM, asking, due
+
+from plscale.check.text import check_text
+from plscale.finding import Deadline
 from plscale.programs.load import builtin
 from plscale.programs.program import Program
 
@@ -98,6 +102,35 @@ def test_a_step_is_due_no_later_than_the_one_behind_it() -> None:
     ]  # fmt: skip
 
 
+def test_the_step_whose_time_is_over_is_named_as_the_law_sets_no_day_for_this_one() -> None:
+    by_year_1 = {"by": {"end_of_year": 1}}
+    steps = {"vote": VOTE, "sent": SENT | by_year_1}
+    program = asking(approver="state", steps=steps, rules={"PLS512": "error"})
+    whole = HEAD + DISTRICT + TERM
+    found = check_text(whole, as_of=date(2027, 7, 1), program=program).findings
+    told = [(f.severity.value, f.deadline) for f in found if f.code == "PLS512"]
+    last_day = date(2027, 6, 30)
+    assert told == [
+        ("warning", Deadline(last_day, "plan-submitted", is_past=True, is_inferred=True)),
+        ("error", Deadline(last_day, is_past=True)),
+    ]
+
+
+def test_each_member_of_a_consortium_is_asked_for_its_vote_once_the_plan_is_carried_out() -> None:
+    home = "consortium: {name: C, lead: a, members: {a: {name: A}, b: {name: B}}}\n"
+    granted = "waivers: {w: {title: A, status: granted, decided: {date: 2026-10-15}}}\n"
+    voted = "events: {v: {event: board-vote, date: 2026-03-02, member: a, result: passed}}\n"
+
+    def found(text: str, day: str) -> list[str]:
+        return sorted(one[0] for one in due("PLS512", stepping(), home + granted + text, day))
+
+    whole = ["/events"] * 3  # sent, approved, posted
+    members = [f"/consortium/members/{id_}" for id_ in "ab"]
+    assert found("", "2026-10-15") == []
+    assert found("", "2026-10-16") == [*members, *whole]
+    assert found(voted, "2026-10-16") == [members[1], *whole]
+
+
 def test_a_step_with_a_time_of_its_own_has_that_time() -> None:
     last_year = {"by": {"end_of_year": 4}}
     program = asking(approver="state", phases=UNTIL_2, steps={"sent": SENT | last_year})
@@ -141,9 +174,8 @@ def test_texas_asks_for_the_notice_of_adoption_when_the_link_is_late() -> None:
 
 def test_a_state_that_decides_asks_for_its_steps_too() -> None:
     assert missing("co-innovation", "", "2028-07-01") == []
-    assert missing("co-innovation", "", "2028-07-02") == [
-        ("2028-07-01", 8)
-    ]  # two are votes of staff
+    # three consents, receipt, the local board, the way to the state, its designation, the posting
+    assert missing("co-innovation", "", "2028-07-02") == [("2028-07-01", 8)]
     assert missing("nd-innovative", "", "2028-07-02") == [("2027-06-30", 4), ("2028-07-01", 1)]
     granted = "waivers: {w: {title: A, status: granted, decided: {date: 2026-10-15}}}\n"
     assert missing("ky-waiver", granted, "2026-10-15") == []

@@ -187,3 +187,17 @@ def test_minutes_of_the_board_are_signed_by_president_and_superintendent(
     expected = [(f"/events/b/signed/{lacking}", "PLS544", "warning")] if lacking else []
     assert told("PLS544", ND, text, "2026-06-01", term=TERM) == expected
     assert told("PLS544", state("tx-doi"), text, "2026-06-01", term=TERM) == []
+
+
+def test_nobody_signs_for_a_rescission_that_was_voted_down() -> None:
+    step = {"event": "rescission", "rounds": ["rescission"], "signed_by": ["superintendent"]}
+    votes = {"passes": {"at_least": "2/3"}, "verified": True}
+    judge = program(approver="local-board", steps={"out": step | votes})
+    adopted = "events:\n  v: {event: board-vote, date: 2026-05-01, result: passed}\n"
+
+    def found(few: int) -> list[tuple[str, str, str]]:
+        out = f"  out: {{event: rescission, date: 2027-05-01, votes: {{for: {few}, of: 6}}}}\n"
+        return told("PLS544", judge, adopted + out, "2027-06-01", term=TERM)
+
+    assert found(3) == []
+    assert found(4) == [("/events/out/signed/superintendent", "PLS544", "warning")]

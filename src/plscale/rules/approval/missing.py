@@ -1,7 +1,7 @@
 """Steps that a plan does not tell of, each with the day by which it should."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -42,11 +42,7 @@ def missing(case: Case) -> Iterator[Missing]:
         required = [named for named in passage.steps if named[1].required]
         for place, (id_, step) in enumerate(required):
             if _asks(passage, step) and not is_recorded(passage, id_, step):
-                deadline = _own(case, passage, id_, step)
-                if deadline is None or not deadline.is_past:
-                    rest = required[place:]
-                    by_later = _by_later(case, passage, rest)
-                    deadline = by_later or deadline or _overdue(case, passage, rest)
+                deadline = _due(case, passage, required[place:])
                 if deadline is not None and not (passage.meant and _may_be_meant(case, step)):
                     yield Missing(id_, step, passage, deadline)
 
@@ -70,6 +66,14 @@ def _asks(passage: Passage, step: Step) -> bool:
     if consortium is None or not consortium.members or passage.meant:
         return True
     return (step.event == APPROVAL_OF_BOARD) == bool(passage.member)
+
+
+def _due(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
+    """Give the day by which the first of the steps that are left should be on record."""
+    own = _own(case, passage, *rest[0])
+    if own is not None and own.is_past:
+        return own
+    return _by_later(case, passage, rest) or own or _overdue(case, passage, rest)
 
 
 def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
@@ -127,21 +131,18 @@ def _overdue(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None
     That is once the time of a later step is over, as it comes before that; where none of these has
     a time, once the plan is carried out. Before that nobody is told of it.
     """
-    (_, step), later = rest[0], rest[1:]
-    times = [
-        deadline
-        for id_, other in later
-        if _asks(passage, other)
-        and not is_recorded(passage, id_, other)
-        and (deadline := _own(case, passage, id_, other))
+    later = [
+        replace(deadline, event=deadline.event or step.event)
+        for id_, step in rest[1:]
+        if not is_recorded(passage, id_, step) and (deadline := _own(case, passage, id_, step))
     ]
-    first = min(times, key=lambda deadline: deadline.day or date.max, default=None)
+    first = min(later, key=lambda deadline: deadline.day or date.max, default=None)
     if first is None and not passage.meant:
         since = implemented_since(case)
         first = deadline_on(case, since) if since is not None else None
-    if first is None or not first.is_past or not is_in_force(step, first.day or case.day):
+    if first is None or not first.is_past or not is_in_force(rest[0][1], first.day or case.day):
         return None
-    return first
+    return replace(first, is_inferred=True)
 
 
 def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:

@@ -16,8 +16,10 @@ def step_not_signed(case: Case) -> Iterator[Violation]:
     if not any(step.signed_by for step in case.program.steps.values()):
         return
     for passage in passages(case):
-        for _, step in passage.steps:
-            there = passage.events(step.events) if step.signed_by else []
+        if passage.asks_for_votes_only:
+            continue
+        for step_id, step in passage.steps:
+            there = passage.taken(step_id, step) if step.signed_by else []
             for id_, event in there:
                 lacking = [
                     role
@@ -33,4 +35,5 @@ def step_not_signed(case: Case) -> Iterator[Violation]:
                     citation=step.law,
                     at_key=True,
                     is_verified=step.verified,
+                    ends_plan=passage.has_ended_plan,
                 )

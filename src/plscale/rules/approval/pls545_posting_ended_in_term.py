@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plscale.days import day_after
 from plscale.finding import Severity, Violation
-from plscale.rules.approval.steps import steps
+from plscale.rules.approval.steps import steps, taken_by
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import Happening, approval, happenings
+from plscale.rules.happenings import Happening, approval
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
@@ -18,12 +18,12 @@ def posting_ended_in_term(case: Case) -> Iterator[Violation]:
     One that was over before the step for which it was there is the matter of PLS526.
     """
     standing = case.standing
-    kept = [step for _, step in steps(case) if step.stays is not None]
+    kept = [(id_, step) for id_, step in steps(case) if step.stays is not None]
     approved = approval(case) if kept else None
     if approved is None:
         return
-    for step in kept:
-        there, law = happenings(case, *step.events), step.stays
+    for id_, step in kept:
+        there, law = taken_by(case, id_, step), step.stays
         last = _last(there)
         until = last.event.until if last is not None else None
         if law is None or last is None or until is None or until.is_before(approved.date):

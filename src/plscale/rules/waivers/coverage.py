@@ -79,6 +79,12 @@ def coverage(case: Case) -> Coverage:
     """Work out what the waivers of a plan, and the models that it uses, free it from."""
     provisions = case.program.provisions
     named = {id_ for request in case.asked.requests for id_ in request.ruling.named}
+    other = {
+        practice
+        for request in case.asked.requests
+        if not any(provisions[id_].topics for id_ in request.ruling.named)
+        for practice in request.waiver.supports
+    }
     supporting: dict[str, list[Vague]] = {}
     alone: dict[str | None, Vague] = {}
     for vague in _vague(case):
@@ -86,12 +92,6 @@ def coverage(case: Case) -> Coverage:
             supporting.setdefault(practice, []).append(vague)
         if not vague.waiver.supports:
             alone.setdefault(vague.waiver.area, vague)
-    other = {
-        practice
-        for request in case.asked.requests
-        if not any(provisions[id_].topics for id_ in request.ruling.named)
-        for practice in request.waiver.supports
-    }
     return Coverage(
         frozenset(named | _freed(case)),
         supporting,

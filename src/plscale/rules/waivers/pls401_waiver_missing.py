@@ -17,8 +17,8 @@ def waiver_missing(case: Case) -> Iterator[Violation]:
 
     Where that is only how the law is read, it warns at most, and a waiver of related law makes
     light of it. A waiver that names only the subject of the provision is taken for one of it; one
-    that tells another subject or none may be, and makes light of it, too. One that was denied,
-    withdrawn or revoked is the matter of PLS402.
+    that tells another subject or none may be, and makes less of it. One that was denied, withdrawn
+    or revoked is the matter of PLS402.
     """
     for found in restrictions(case):
         first, *more = found.entries

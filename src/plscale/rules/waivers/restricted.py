@@ -2,13 +2,13 @@
 
 A program may have read that in the law itself, or take it so (`restricts_verified`). Of provisions
 that are only taken to stand in the way of a practice, a waiver of one clears it, and a waiver of
-law that is about the same, or that the program does not know, makes light of it.
+law that is about the same, or that the program does not know, makes light of it. So does a waiver
+that names no provision and may be of it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
 
 from plscale.days import day_before
 from plscale.finding import Deadline, Severity
@@ -16,10 +16,15 @@ from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.happenings import OVER
-from plscale.rules.waivers.coverage import Coverage, coverage
+from plscale.rules.waivers.coverage import Coverage, Vague, coverage
 from plscale.rules.waivers.periods import weight_on
 
-_Weighed: TypeAlias = tuple[ProvisionEntry, Severity]
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    entry: ProvisionEntry
+    most: Severity
+    maybe: Vague | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,8 @@ class Restriction:
     """By when the waiver should be asked for."""
     most: Severity
     """What it can weigh on the day: less before the provision holds, or where it is not sure."""
-    maybe: str | None
-    """Id of a waiver that names no provision, and may be of this one."""
+    maybe: Vague | None
+    """A waiver that names no provision, and may be of this one."""
 
     @property
     def is_read(self) -> bool:
@@ -57,10 +62,9 @@ def restrictions(case: Case) -> Iterator[Restriction]:
         deadline = _deadline(case, begins)
         if deadline is not None:
             for weighed in _uncleared(case, id_, names, begins, asked):
-                entries = tuple(entry for entry, _ in weighed)
-                most = min((most for _, most in weighed), key=lambda most: most.rank)
-                vague = (asked.may_clear(id_, entry) for entry in entries)
-                maybe = next((waiver.id for waiver in vague if waiver is not None), None)
+                entries = tuple(one.entry for one in weighed)
+                most = min((one.most for one in weighed), key=lambda most: most.rank)
+                maybe = next((one.maybe for one in weighed if one.maybe), None)
                 yield Restriction(id_, entries, deadline, most, maybe)
 
 
@@ -75,18 +79,19 @@ def _uncleared(
         most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
         if most is None:
             continue
-        is_maybe = asked.may_clear(id_, entry) is not None
         if asked.clears(id_, name, entry):
             is_cleared = True
-        elif _is_read(entry) or not entry.waivable:
-            is_soft = is_maybe and most is Severity.ERROR
-            yield ((entry, Severity.WARNING if is_soft else most),)
+            continue
+        maybe = asked.may_clear(id_, entry)
+        if _is_read(entry) or not entry.waivable:
+            is_soft = maybe is not None and most is Severity.ERROR
+            yield (_Weighed(entry, Severity.WARNING if is_soft else most, maybe),)
         else:
-            is_light = is_maybe or asked.is_near(id_, entry)
-            any_of.append((entry, Severity.NOTE if is_light else most))
+            is_light = maybe is not None or asked.is_near(id_, entry)
+            any_of.append(_Weighed(entry, Severity.NOTE if is_light else most, maybe))
     if any_of and not is_cleared:
-        is_near = any(most is Severity.NOTE for _, most in any_of)
-        yield tuple((entry, Severity.NOTE if is_near else most) for entry, most in any_of)
+        is_light = any(one.most is Severity.NOTE for one in any_of)
+        yield tuple(replace(one, most=Severity.NOTE) if is_light else one for one in any_of)
 
 
 def _is_read(entry: ProvisionEntry) -> bool:

@@ -15,9 +15,11 @@ def stands(found: Restriction) -> str:
 
 def related(case: Case, found: Restriction) -> tuple[tuple[PlanPath, str], ...]:
     """Show the waiver that may be the one, or that none of those that are there is."""
-    if found.maybe is not None:
-        return ((("waivers", found.maybe), "names no provision, and may be of this one"),)
-    return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
+    if found.maybe is None:
+        return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
+    names = "cites law that is not understood" if found.maybe.is_misread else "names no provision"
+    one = "one of these" if len(found.entries) > 1 else "this one"
+    return ((("waivers", found.maybe.id), f"{names}, and may be of {one}"),)
 
 
 def remedy(found: Restriction) -> str:
@@ -28,10 +30,8 @@ def remedy(found: Restriction) -> str:
         return f"change the practice, or {allowed}: that provision may not be waived"
     supports = f"supports: [{found.practice_id}]"
     if found.maybe is not None:
-        cite = "…" if more else cut(first.citations[0])
-        return (
-            f"write  provision: {cite}  and  {supports}  into {quoted(found.maybe)}, or {allowed}"
-        )
+        meant = "the one that is meant" if more else f" provision: {cut(first.citations[0])} "
+        return f"write {meant} and  {supports}  into {quoted(found.maybe.id)}, or {allowed}"
     if more:
         return f"add a waiver of the one that is meant, with  {supports},  or {allowed}"
     return (
