@@ -143,8 +143,7 @@ EXPECTED = {
         ("PLS506", "note", "/events/adopted/votes/for"),
     ],
     # neither law nor reasons are told, and not for what teachers without certificates are hired; the
-    # posting of 30
-    # days ended five days before the vote; the link was not found; ended in 2021
+    # posting of 30 days ended five days before the vote; the link was not found; ended in 2021
     "tx/highland-park-isd.yaml": [
         ("PLS406", "note", "/waivers/first-day/provision"),
         ("PLS406", "note", "/waivers/class-size/provision"),

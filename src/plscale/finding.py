@@ -1,12 +1,13 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType
 
-from plscale.place import PlanPath, Span, is_within
+from plscale.place import PlanPath, Span
 
 RuleCode = NewType("RuleCode", str)
 
@@ -74,17 +75,29 @@ class Violation:
     """Where the program has it from, so that a reader can look whether it is so."""
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
+    at_least: Severity = Severity.NOTE
+    """Lightest that it can weigh, whether or not the plan is over."""
     ends_plan: bool = False
     """Whether it is about the very step that ended the plan, and weighs the same after that."""
     because: tuple[PlanPath, ...] = ()
     """Places that it rests on, too, and that are not worth showing."""
 
-    def rests_on(self, holes: Iterable[PlanPath]) -> bool:
+    def rests_on(self, holes: Collection[PlanPath]) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
+        if not holes:
+            return False
         places = (self.path, *(path for path, _ in self.related), *self.because)
+        above = _above(frozenset(holes))
         return any(
-            is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
+            place in above or any(place[:depth] in holes for depth in range(len(place)))
+            for place in places
         )
+
+
+@lru_cache(maxsize=64)
+def _above(holes: frozenset[PlanPath]) -> frozenset[PlanPath]:
+    """Give some paths, and all that lead to them: there are many violations to a file's holes."""
+    return frozenset(path[:depth] for path in holes for depth in range(len(path) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +173,8 @@ class CheckedPlan:
     findings: tuple[Finding, ...]
     crash: str = ""
     """The traceback of a rule that failed, a fault of plscale and never of the plan."""
+    checks: tuple[str, ...] = ()
+    """Codes of the checks of the state's own by which it was judged."""
 
     @property
     def is_judged(self) -> bool:

@@ -6,10 +6,10 @@ import pytest
 from model.marked import Told
 from programs.told import as_told, completed, findings
 
-from plscale.check.judges import judge_named
+from plscale.check.judges import judge_named, program_named
 from plscale.programs.chain import builtin_chain
 from plscale.programs.files import assembled
-from plscale.programs.load import builtin, builtin_names, named
+from plscale.programs.load import builtin, builtin_names
 from plscale.programs.merge import merged
 from plscale.programs.program import Program
 
@@ -52,7 +52,7 @@ def child_of(parent: str, child: str, folder: Path) -> Program:
 
 def test_child_that_says_nothing_is_its_parent_under_the_name_of_its_file(tmp_path: Path) -> None:
     child = child_of(PARENT, "", tmp_path)
-    parent = named(str(tmp_path / "parent.yaml"))
+    parent = program_named(str(tmp_path / "parent.yaml"))
     assert child == parent.model_copy(update={"id": "child", "extends": "parent.yaml"})
 
 

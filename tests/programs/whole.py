@@ -127,5 +127,39 @@ models:
     approved: 2025-03-01
     expires: 2030-02-28
     frees: [TEC 25.081]
-rules: {PLS402: warning, PLS405: ignore}
+rules: {PLS402: warning, PLS405: ignore, XX002: note}
+checks:
+  XX001:
+    title: Waivers of staffing tell what they bring
+    when: {at: waivers.*.area, one_of: [staffing, class-size]}
+    require: {at: waivers.*.measures, count: {at_least: 1, at_most: 5}}
+    by: {end_of_year: 2}
+    severity: error
+    remedy: Name the measures under  measures.
+    law: TEC 12A.009
+    source: https://example.org/009
+    verified: true
+    from: 2026-07-01
+    until: 2031-06-30
+    note: Since the last session
+  XX002:
+    title: Plans of large districts end with a school year
+    require:
+      all:
+        - any:
+            - {at: timeline.ends, before: 2030-07-01, not_before: 2030-06-01}
+            - {at: timeline.ends, after: 2031-05-31, not_after: timeline.ends}
+        - not: {at: district.state, equals: VI}
+  XX003: {title: Privacy is promised, require: {at: assurances.privacy.given, is: present}}
+  XX004: {title: Large districts, require: {at: district.enrollment, at_least: 1000, at_most: 5000}}
+  XX005:
+    title: Families were heard twice
+    require:
+      at: engagement
+      count: {at_least: 2, where: {at: groups, includes: families}}
+  XX006: {title: Families are named, require: {at: engagement.*.groups, includes: families}}
+  XX007: {title: A vote or a hearing, require: {any: [{at: events.*.event, one_of: [board-vote]}]}}
+  XX008: {title: No renewal, require: {not: {at: waivers.*.kind, equals: renewal}}}
+  XX009: {title: Kinds, require: {at: waivers.*.kind, equals: new, one_of: [new, renewal]}}
+  XX010: {title: Days, require: {at: waivers.*.ends, before: 2032, not_before: 2026, after: 2026, not_after: 2031-06}}
 """

@@ -169,9 +169,67 @@ Approved models
     Frees automatically from TEC 25.081
     Not verified: warns at most
 
+Checks of its own
+  Waivers of staffing tell what they bring (XX001)
+    Of each of waivers.*
+    Where waivers.*.area is one of staffing, class-size
+    Asked: waivers.*.measures has at least 1 and at most 5 entries
+    An error, by the last day of plan year 2
+    Do: Name the measures under  measures.
+    Law: TEC 12A.009; source: https://example.org/009
+    Holds from 2026-07-01 until 2031-06-30
+    Note: Since the last session
+  Plans of large districts end with a school year (XX002)
+    Asked: ((timeline.ends is before 2030-07-01; and timeline.ends is not before
+    2030-06-01); or (timeline.ends is after 2031-05-31; and timeline.ends is not
+    after timeline.ends)); and (not: district.state is VI)
+    A note
+    Not verified: warns at most
+  Privacy is promised (XX003)
+    Asked: assurances.privacy.given is recorded
+    A warning
+    Not verified: warns at most
+  Large districts (XX004)
+    Asked: district.enrollment is at least 1000; and district.enrollment is at
+    most 5000
+    A warning
+    Not verified: warns at most
+  Families were heard twice (XX005)
+    Asked: engagement has at least 2 entries, counting those where groups
+    includes families
+    A warning
+    Not verified: warns at most
+  Families are named (XX006)
+    Of each of engagement.*
+    Asked: engagement.*.groups includes families
+    A warning
+    Not verified: warns at most
+  A vote or a hearing (XX007)
+    Of each of events.*
+    Asked: events.*.event is one of board-vote
+    A warning
+    Not verified: warns at most
+  No renewal (XX008)
+    Of each of waivers.*
+    Asked: not: waivers.*.kind is renewal
+    A warning
+    Not verified: warns at most
+  Kinds (XX009)
+    Of each of waivers.*
+    Asked: waivers.*.kind is new; and waivers.*.kind is one of new, renewal
+    A warning
+    Not verified: warns at most
+  Days (XX010)
+    Of each of waivers.*
+    Asked: waivers.*.ends is before 2032; and waivers.*.ends is not before 2026;
+    and waivers.*.ends is after 2026; and waivers.*.ends is not after 2031-06
+    A warning
+    Not verified: warns at most
+
 Rules that weigh more or less here
   PLS402 waiver-denied: warning
   PLS405 waiver-supports-nothing: ignore
+  XX002: note
 """
 
 

@@ -29,7 +29,7 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     deadline = violation.deadline
     is_due_later = deadline is not None and not deadline.is_past
     if is_due_later or (standing.is_ended and not violation.ends_plan):
-        return Severity.NOTE
+        return _heavier(Severity.NOTE, violation.at_least)
     is_sure = violation.is_verified and not (deadline is not None and deadline.is_inferred)
     most = Severity.ERROR if is_sure else Severity.WARNING
     return _lighter(_lighter(weight, most), violation.at_most)

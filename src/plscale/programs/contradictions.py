@@ -4,11 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from plscale.finding import Violation
 from plscale.place import PlanPath
+from plscale.programs.checks import Check
 from plscale.programs.either import one_of
-from plscale.programs.entries import Fact, ModelEntry, Years
+from plscale.programs.entries import (
+    Fact,
+    ModelEntry,
+    Need,
+    RequiredAssurance,
+    Support,
+    Years,
+)
 from plscale.programs.program import Program
 from plscale.programs.ratings import Ratings
 from plscale.programs.step_contradictions import of_step
+from plscale.programs.steps import Step
 from plscale.programs.values import Due, YearEdge
 from plscale.visible import quoted
 
@@ -28,8 +37,8 @@ def contradictions(part: Program) -> Iterator[Violation]:
             yield Violation(path, "no subchapter is named here", "name some, such as  [A, C]")
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
-    yield from _ratings(part.ratings)
     yield from _length(part.years)
+    yield from _ratings(part.ratings)
     yield from _terms(("waivers", "terms"), part.waivers.terms)
     for id_, provision in part.provisions.items():
         yield from _terms(("provisions", id_, "terms"), provision.terms)
@@ -49,44 +58,40 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
     sections: Mapping[str, Mapping[str, Fact]] = {
         "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
         "provisions": part.provisions, "support": part.support, "policies": part.policies,
-        "models": part.models,
+        "models": part.models, "checks": part.checks,
     }  # fmt: skip
     for section, entries in sections.items():
         yield from (((section, id_), fact) for id_, fact in entries.items())
-    single = _single(part)
-    yield from ((path, fact) for path, fact in single if fact is not None)
-
-
-def _single(part: Program) -> Iterator[tuple[PlanPath, Fact | None]]:
-    """Give the entries that stand alone, with their paths; None where the program has none."""
-    ratings, years = part.ratings, part.years
-    yield from ((("steps", id_, "stays"), step.stays) for id_, step in part.steps.items())
-    yield ("reports", "annual"), part.reports.annual
-    yield ("reviews",), part.reviews
-    yield ("ratings",), ratings
-    yield ("ratings", "eligible"), ratings.eligible if ratings else None
-    yield ("years", "min"), years.min
-    yield ("closed",), part.closed
-    yield ("years", "renewal_grace"), years.renewal_grace
-    yield ("years", "not_before"), years.not_before
-    yield ("waivers", "ends"), part.waivers.ends
+    stays = ((id_, step.stays) for id_, step in part.steps.items())
+    yield from ((("steps", id_, "stays"), fact) for id_, fact in stays if fact is not None)
+    eligible = part.ratings.eligible if part.ratings is not None else None
+    single: Mapping[PlanPath, Fact | None] = {
+        ("reports", "annual"): part.reports.annual,
+        ("reviews",): part.reviews,
+        ("years", "min"): part.years.min,
+        ("closed",): part.closed,
+        ("ratings",): part.ratings,
+        ("ratings", "eligible"): eligible,
+        ("years", "renewal_grace"): part.years.renewal_grace,
+        ("years", "not_before"): part.years.not_before,
+        ("waivers", "ends"): part.waivers.ends,
+    }
+    yield from ((path, fact) for path, fact in single.items() if fact is not None)
 
 
 def dues(part: Program) -> Iterator[tuple[PlanPath, Due]]:
     """Give everything that says by when, or from when, with its path."""
-    for id_, need in part.needs.items():
-        if need.by is not None:
-            yield ("needs", id_, "by"), need.by
     for id_, step in part.steps.items():
-        for key, due in (("opens", step.opens), ("by", step.by)):
-            if due is not None:
-                yield ("steps", id_, key), due
-    for id_, assurance in part.assurances.items():
-        if assurance.by is not None:
-            yield ("assurances", id_, "by"), assurance.by
-    for id_, support in part.support.items():
-        if support.by is not None:
-            yield ("support", id_, "by"), support.by
+        if step.opens is not None:
+            yield ("steps", id_, "opens"), step.opens
+    sections: Mapping[str, Mapping[str, Need | Step | RequiredAssurance | Support | Check]] = {
+        "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
+        "support": part.support, "checks": part.checks,
+    }  # fmt: skip
+    for section, entries in sections.items():
+        for id_, entry in entries.items():
+            if entry.by is not None:
+                yield (section, id_, "by"), entry.by
 
 
 _EDGES = ("start_of_year", "end_of_year")

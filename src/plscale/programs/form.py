@@ -4,6 +4,7 @@ from plscale.model.form import Form
 from plscale.programs.program import Program
 
 _DUE = "write an event such as  plan-submitted,  or  {end_of_year: 1}"
+_CONDITION = "write a condition:  {at: waivers.*.ends, not_after: timeline.ends}"
 _DAYS = "write  {days: 30}  or  {business_days: 10}"
 
 PROGRAM = Form(
@@ -28,13 +29,19 @@ PROGRAM = Form(
         "restricts": "see  plscale catalog practices",
         "annual": "write  {due: 08-15}",
         "reviews": "write  {every_years: 3}",
+        "closed": "write  {from: 2025-08-01}",
         "ratings": "write  {may_end_after: 2, must_end_after: 3}",
         "eligible": "write  {rounds: [adoption, renewal]}",
-        "closed": "write  {from: 2025-08-01}",
         "years": "write  {max: 5}",
         "min": "write  {years: 3}",
         "renewal_grace": "write  {months: 6}",
         "rules": "write a code and its weight:  {PLS402: warning}",
+        "when": _CONDITION,
+        "require": _CONDITION,
+        "not": _CONDITION,
+        "where": "write a condition of an entry:  {at: event, equals: public-hearing}",
+        "count": "write  {at_least: 2}",
+        "is": "write  present  or  absent",
     },
 )
 """What a program file may hold."""

@@ -14,7 +14,7 @@ from plscale.visible import quoted
 IGNORE = "ignore"
 """Stands in the place of an entry, and leaves out what the parent has there."""
 BY_ID: tuple[str, ...] = (
-    "needs", "steps", "assurances", "provisions", "support", "policies", "models",
+    "needs", "steps", "assurances", "provisions", "support", "policies", "models", "checks",
 )  # fmt: skip
 """Sections whose entries a child replaces one by one, each as a whole."""
 BY_KEY: tuple[str, ...] = ("years", "phases", "waivers", "measures", "reports")

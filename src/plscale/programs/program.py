@@ -9,6 +9,7 @@ from pydantic import Field
 
 from plscale.model.part import Part
 from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
+from plscale.programs.checks import Check, CheckId
 from plscale.programs.entries import (
     Closing,
     MeasureTerms,
@@ -28,13 +29,14 @@ from plscale.programs.steps import Step
 from plscale.programs.values import Code, MonthDay, PhaseName, Round, Weight, YearNumbers
 
 if TYPE_CHECKING:
+    from plscale.programs.inquiries import Inquiry
     from plscale.programs.lawbook import Lawbook
 
 
 class Program(Part):
     """What a state asks of a plan, all that it extends included.
 
-    The format is DESIGN section 6, without a state's own checks. A file may leave any key out here:
+    The format is DESIGN section 6. A file may leave any key out here:
     whether one is missing depends on what it extends, and is found where files are put together.
     """
 
@@ -96,6 +98,9 @@ class Program(Part):
     rules: Mapping[Code, Weight] = Field(
         default_factory=dict, description="Rules that weigh more or less here, or nothing: ignore"
     )
+    checks: Mapping[CheckId, Check] = Field(
+        default_factory=dict, description="Rules of the state's own, each under the code it gives"
+    )
 
     @cached_property
     def lawbook(self) -> "Lawbook":
@@ -114,6 +119,13 @@ class Program(Part):
     def has_applications(self) -> bool:
         """Whether it asks for more of waivers of some provisions than of every waiver."""
         return any(provision.is_applied_for for provision in self.provisions.values())
+
+    @cached_property
+    def inquiries(self) -> "tuple[Inquiry, ...]":
+        """Its checks, made ready to be asked of plans: once, whatever is judged by it."""
+        from plscale.programs.inquiries import inquiry_of  # late: most programs have none
+
+        return tuple(inquiry_of(code, check) for code, check in self.checks.items())
 
     @cached_property
     def stages(self) -> Mapping[Round, tuple[tuple[str, Step], ...]]:

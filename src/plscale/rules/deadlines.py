@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from plscale.finding import Deadline
+from plscale.programs.checks import Check
 from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
 from plscale.programs.steps import Step
 from plscale.rules.base import Case, once
@@ -14,7 +15,7 @@ from plscale.standing.due import DueDay, due_day, report_due
 from plscale.standing.in_force import is_in_force
 from plscale.standing.rounds import own_round
 
-Asked: TypeAlias = Need | RequiredAssurance | Step
+Asked: TypeAlias = Need | RequiredAssurance | Step | Check
 """An entry of a program that asks for something by some day."""
 
 _OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))

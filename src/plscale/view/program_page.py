@@ -8,6 +8,7 @@ from plscale.programs.program import Program
 from plscale.programs.values import Due
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
+from plscale.view.check_words import of_check
 from plscale.view.law_words import of_divisions
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
@@ -55,7 +56,7 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Approval", f"by {words.APPROVERS[program.approver]}"
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
-    yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    yield "Term", f"{most}{words.rests_of_term(program)}" if most else "as long as the plan says"
     if years.min is not None:
         yield "Term", f"at least {counted(years.min.years, 'year')}{words.rests(years.min)}"
     if years.one_plan_at_a_time:
@@ -84,10 +85,6 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.verified_on:
         yield "Law read on", str(program.verified_on)
     yield from (("Sources", source) for source in program.sources)
-
-
-def _rests_of_term(program: Program) -> str:
-    return words.in_brackets(program.years.law, is_read=program.years.verified is not False)
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:
@@ -136,6 +133,9 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
             for id_, e in program.policies.items()
         ],
         "Approved models": [(id_, e, [*words.of_model(e)]) for id_, e in program.models.items()],
+        "Checks of its own": [
+            (each.code, each.check, [*of_check(each, program)]) for each in program.inquiries
+        ],
     }  # fmt: skip
 
 

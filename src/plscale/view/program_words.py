@@ -116,11 +116,15 @@ def of_ratings(ratings: Ratings) -> Iterator[str]:
 
 def rests(fact: Fact) -> str:
     """Say in brackets what something rests on that has no lines of its own."""
-    return in_brackets(fact.law, is_read=fact.verified)
+    return _in_brackets(fact.law, is_read=fact.verified)
 
 
-def in_brackets(law: str | None, *, is_read: bool) -> str:
-    """Say in brackets which law it is, and whether somebody read it there."""
+def rests_of_term(program: Program) -> str:
+    """Say the same of the longest term."""
+    return _in_brackets(program.years.law, is_read=program.years.verified is not False)
+
+
+def _in_brackets(law: str | None, *, is_read: bool) -> str:
     told = [law] if law else []
     told += [] if is_read else ["not verified: warns at most"]
     return f" ({'; '.join(told)})" if told else ""

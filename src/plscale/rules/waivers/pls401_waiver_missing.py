@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.waivers.provisions import cited
-from plscale.rules.waivers.restricted import Restriction, restrictions
+from plscale.rules.waivers.restricted import restrictions
+from plscale.rules.waivers.restriction_words import related, remedy, stands
 from plscale.rules.wording import listed, said
 from plscale.visible import cut, quoted
 
@@ -26,44 +26,14 @@ def waiver_missing(case: Case) -> Iterator[Violation]:
         named = listed([cut(entry.citations[0]) for entry in found.entries], "or")
         yield Violation(
             ("practices", found.practice_id),
-            f"{quoted(found.practice_id)} {_stands(found)} "
+            f"{quoted(found.practice_id)} {stands(found)} "
             + (named if more else f"{cite}{said(first.title)}"),
-            _remedy(found),
+            remedy(found),
             label="whether a waiver is of it is not told" if found.maybe else "no waiver of it",
             citation=cite,
-            related=_related(case, found),
+            related=related(case, found),
             deadline=found.deadline,
             is_verified=found.is_read,
             source=first.source,
             at_most=found.most,
         )
-
-
-def _stands(found: Restriction) -> str:
-    if found.entries[0].waivable:
-        return "needs a waiver of" if found.is_read else "may need a waiver of"
-    return "is at odds with" if found.is_read else "may be at odds with"
-
-
-def _related(case: Case, found: Restriction) -> tuple[tuple[PlanPath, str], ...]:
-    if found.maybe is None:
-        return ((("waivers",), "none of these is"),) if case.plan.waivers else ()
-    names = "cites law that is not understood" if found.maybe.is_misread else "names no provision"
-    one = "one of these" if len(found.entries) > 1 else "this one"
-    return ((("waivers", found.maybe.id), f"{names}, and may be of {one}"),)
-
-
-def _remedy(found: Restriction) -> str:
-    first, *more = found.entries
-    allowed = "say under  allowed_by:  which law allows it"
-    if not first.waivable:
-        return f"change the practice, or {allowed}: that provision may not be waived"
-    supports = f"supports: [{found.practice_id}]"
-    if found.maybe is not None:
-        meant = "the one that is meant" if more else f" provision: {cut(first.citations[0])} "
-        return f"write {meant} and  {supports}  into {quoted(found.maybe.id)}, or {allowed}"
-    if more:
-        return f"add a waiver of the one that is meant, with  {supports},  or {allowed}"
-    return (
-        f"add a waiver with  provision: {cut(first.citations[0])}  and  {supports},  or {allowed}"
-    )
