@@ -96,7 +96,7 @@ def examples(program: Program, standing: Standing) -> dict[str, tuple[str, ...]]
     if starts is None or ends is None or years is None:
         return {}  # a new plan always has a term
     first_event = next((step.event for step in program.steps.values()), "board-resolution")
-    begins = _first_year(program.phases.get("implementation", ()))
+    begins = program.first_year("implementation") or 1
     written = {
         "practices": _PRACTICE.format(begins=begins),
         "assurances": _ASSURANCE.format(starts=starts),

@@ -23,7 +23,7 @@ from plscale.programs.entries import (
     Years,
 )
 from plscale.programs.steps import Step
-from plscale.programs.values import Code, MonthDay, PhaseName, Round, Weight, YearNumbers
+from plscale.programs.values import Code, MonthDay, Onward, PhaseName, PhaseYears, Round, Weight
 
 if TYPE_CHECKING:
     from plscale.programs.lawbook import Lawbook
@@ -53,9 +53,10 @@ class Program(Part):
         None, description="Who gives the final approval; not told where it is left out"
     )
     years: Years = Field(default_factory=Years, description="How long a plan may last")
-    phases: Mapping[PhaseName, YearNumbers] = Field(
+    phases: Mapping[PhaseName, PhaseYears] = Field(
         default_factory=dict,
-        description="Plan years in which a phase may have milestones; 0 is before the first",
+        description="Plan years in which a phase may have milestones, such as [0, 1] or  from: 2;"
+        " 0 is before the first",
     )
     school_year_starts: MonthDay = Field(
         "07-01", description="Month and day on which a school year begins"
@@ -106,6 +107,22 @@ class Program(Part):
             for each in dict.fromkeys(step.rounds):
                 found.setdefault(each, []).append((id_, step))
         return {each: tuple(steps) for each, steps in found.items()}
+
+    def opens(self, phase: PhaseName, year: int) -> bool:
+        """Tell whether it has a phase open in a plan year."""
+        years = self.phases.get(phase, ())
+        return year >= years.since if isinstance(years, Onward) else year in years
+
+    def first_year(self, phase: PhaseName) -> int | None:
+        """Give the first plan year in which a phase is open; None where it never is."""
+        years = self.phases.get(phase, ())
+        return years.since if isinstance(years, Onward) else min(years, default=None)
+
+    @cached_property
+    def last_named_year(self) -> int:
+        """Last plan year that a phase names, be it the one from which on it is open; else 0."""
+        told = ((y.since,) if isinstance(y, Onward) else y for y in self.phases.values())
+        return max((year for years in told for year in years), default=0)
 
     def school_year_start(self, year: int) -> date:
         """Give the first day of the school year that begins in a calendar year."""

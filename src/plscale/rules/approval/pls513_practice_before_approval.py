@@ -27,7 +27,7 @@ def practice_before_approval(case: Case) -> Iterator[Violation]:
     if decisive is None or starts is None or case.standing.is_reversed:
         return
     day = approved.date.first if approved else case.day
-    opens = min(case.program.phases.get("implementation", ()), default=0)
+    opens = case.program.first_year("implementation") or 0
     early = [
         (practice.begins, id_)
         for id_, practice in case.plan.practices.items()

@@ -25,7 +25,7 @@ def year_unplanned(case: Case) -> Iterator[Violation]:
         deadline = None if _may_be_planned(case, year) else deadline_on(case, day_before(starts))
         if deadline is None:
             continue
-        if any(year in open_years for open_years in case.program.phases.values()):
+        if any(case.program.opens(phase, year) for phase in case.program.phases):
             yield Violation(
                 ("phases",),
                 f"nothing is planned for year {year}",
