@@ -67,13 +67,9 @@ class Builder:
         self.sheet.stop(refusals.too_many(event, self.sheet.limits))
 
     def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
-        stack, steps, wide = (
-            self.sheet.stack,
-            self.sheet.trail.steps,
-            not self.sheet.positions.text.isascii(),
-        )
-        levels, digits = self.sheet.limits.levels, self.sheet.limits.digits
-        characters = self.sheet.limits.characters
+        stack, steps, limits = self.sheet.stack, self.sheet.trail.steps, self.sheet.limits
+        levels, digits, characters = limits.levels, limits.digits, limits.characters
+        wide = not self.sheet.positions.text.isascii()
         box: Any = None
         key: Any = None  # until one is read; _ITEM in a list
         for event in self._events:
@@ -83,11 +79,8 @@ class Builder:
                 value, style, is_odd = event.value, event.style, event.anchor or event.tag
                 if key is None:
                     key = value
-                    if (
-                        (is_odd or style or value in box or value in _ODD)
-                        or value >= "x"  # hardly a word is; those that are free are among them
-                        or (wide and not value.isascii())
-                    ):
+                    is_odd = is_odd or style or value in box or value in _ODD
+                    if is_odd or value >= "x" or (wide and not value.isascii()):  # few are >= x
                         key = self.sheet.odd_key(event, box)
                     steps.append(key)
                     continue
@@ -109,8 +102,7 @@ class Builder:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 box, key = stack.pop()
                 steps += _END
-                if key:
-                    key = None
+                key = None if key else key
             elif key is None or event.anchor or event.tag or len(stack) >= levels:
                 if (here := self._turn(event, box, key)) is None:  # an alias has an anchor, too
                     return

@@ -21,7 +21,7 @@ def phases_of_year(program: Program, year: int, years: int | None) -> tuple[Phas
     In the last of a plan's ``years`` evaluation and sustainability are open, whatever the program
     says. A plan that goes on when all years are over that the program tells of is implemented.
     """
-    is_beyond = bool(program.phases) and year > (program.years.max or program.last_named_year)
+    is_beyond = bool(program.phases) and year > (program.years.firm_max or program.last_named_year)
     return tuple(
         phase
         for phase in PHASES
