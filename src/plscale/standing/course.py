@@ -9,6 +9,7 @@ from plscale.days import When
 from plscale.model.plan import Plan
 from plscale.model.results import Event
 from plscale.programs.program import Program
+from plscale.standing.votes import has_failed
 
 State: TypeAlias = Literal[
     "draft",
@@ -105,7 +106,7 @@ def _turns(plan: Plan, program: Program, day: date) -> list[tuple[When, str]]:
     found: list[tuple[When, str]] = []
     by_members: dict[str, dict[str, When]] = {}
     for event in plan.events.values():
-        turn, when = _turn(event, board_decides=board_decides), event.date
+        turn, when = _turn(event, program, board_decides=board_decides), event.date
         if turn is None or when is None or when.is_after(day):
             continue
         if event.member is None:
@@ -129,14 +130,14 @@ def _latest(when: When) -> tuple[date, date]:
     return when.last, when.first
 
 
-def _turn(event: Event, *, board_decides: bool) -> str | None:
+def _turn(event: Event, program: Program, *, board_decides: bool) -> str | None:
     if event.for_ or event.waiver:
         return None
     if event.event != "board-vote":
         return event.event if event.event in _TURNS else None
     if not board_decides:
         return None
-    return _FAILED if event.result == "failed" else _PASSED
+    return _FAILED if has_failed(event, program) else _PASSED
 
 
 def _board_decides(plan: Plan, program: Program) -> bool:
