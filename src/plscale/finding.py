@@ -1,12 +1,12 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from plscale.place import PlanPath, Span, is_within
+from plscale.place import PlanPath, Span, is_near
 
 RuleCode = NewType("RuleCode", str)
 
@@ -71,14 +71,12 @@ class Violation:
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
     because: tuple[PlanPath, ...] = ()
-    """Places that it rests on, too, and that are not worth showing."""
+    """Places that it rests on, too, and that are not worth showing; `ANY` stands for every key."""
 
-    def rests_on(self, holes: Iterable[PlanPath]) -> bool:
+    def rests_on(self, holes: Collection[PlanPath], besides: Iterable[PlanPath] = ()) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
-        places = (self.path, *(path for path, _ in self.related), *self.because)
-        return any(
-            is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
-        )
+        places = (self.path, *(path for path, _ in self.related), *self.because, *besides)
+        return any(is_near(hole, place) for hole in holes for place in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ PlanPath: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the root, such as ``("waivers", "start-date", "provision")``."""
 
 
+ANY = "*"
+"""Stands for every key in a path that tells many places; no id is written so."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text; lines and columns count from 1 in code points, the end is exclusive."""
@@ -34,3 +38,8 @@ def pointer(path: PlanPath) -> str:
 def is_within(path: PlanPath, ancestor: PlanPath) -> bool:
     """Tell whether a path is the ancestor itself or lies below it."""
     return path[: len(ancestor)] == ancestor
+
+
+def is_near(path: PlanPath, place: PlanPath) -> bool:
+    """Tell whether one is the other, or lies above or below it; `ANY` in a place fits every key."""
+    return all(step in (own, ANY) for own, step in zip(path, place, strict=False))

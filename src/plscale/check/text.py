@@ -147,6 +147,8 @@ def _rule_findings(
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
             continue
+        if shaped.holes:
+            violations = [*rule.sound(case, violations, shaped.holes)]
         if (weight := weight_of(rule.kind, case.program)) is not None:
             findings += (
                 finding_of_violation(
@@ -157,7 +159,6 @@ def _rule_findings(
                     case.plan.name,
                 )
                 for violation in violations
-                if not violation.rests_on(shaped.holes)
             )
     return findings, "\n".join(crashes)
 

@@ -36,6 +36,8 @@ _TURNS: dict[str, tuple[int, State]] = {
     "termination": (6, "terminated"),
 }
 """What an event makes of a plan, with its rank: of one day, what ranks lower came first."""
+TURNS: tuple[str, ...] = (*(name for name in _TURNS if " " not in name), "board-vote")
+"""Names of the events that make something of a plan."""
 _LAST_OPENING = 2
 """Highest rank of the events that open a matter; those above it decide one."""
 _STATE_DECIDES = frozenset(

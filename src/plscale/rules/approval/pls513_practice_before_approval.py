@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from plscale.days import plan_year_start
 from plscale.finding import Severity, Violation
+from plscale.place import ANY
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, places, together
 from plscale.rules.happenings import approval, awaiting
 from plscale.visible import quoted
 
@@ -12,7 +14,12 @@ _SHOWN = 3
 """Most practices of which the place is shown."""
 
 
-@rule("PLS513", "practice-before-approval", default=Severity.WARNING)
+@rule(
+    "PLS513",
+    "practice-before-approval",
+    default=Severity.WARNING,
+    grounds=together(COURSE, places(("practices", ANY, "allowed_by"))),
+)
 def practice_before_approval(case: Case) -> Iterator[Violation]:
     """A plan year in which practices begin is over, and the plan had no final approval by then.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, events, together
 from plscale.rules.happenings import approval, happenings, may_lie_between, submission
 
 _VOTES = {
@@ -15,7 +16,12 @@ _VOTES = {
 }
 
 
-@rule("PLS523", "approval-after-failed-vote", default=Severity.WARNING)
+@rule(
+    "PLS523",
+    "approval-after-failed-vote",
+    default=Severity.WARNING,
+    grounds=together(COURSE, events(*_VOTES)),
+)
 def approval_after_failed_vote(case: Case) -> Iterator[Violation]:
     """A plan was submitted or approved although the last vote of a body before that had failed."""
     if not any(event.result == "failed" for event in case.plan.events.values()):

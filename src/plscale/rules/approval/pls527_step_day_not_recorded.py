@@ -6,10 +6,11 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.gaps import is_kept, out_of_order, too_early, too_late
 from plscale.rules.approval.spacing import Spacing, spacings
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS527", "step-day-not-recorded", default=Severity.WARNING)
+@rule("PLS527", "step-day-not-recorded", default=Severity.WARNING, grounds=STEPS)
 def step_day_not_recorded(case: Case) -> Iterator[Violation]:
     """A date is missing or known in part, so that nobody can tell whether a distance was kept."""
     seen: set[str] = set()

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.programs.values import Onward, PhaseName
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import TERM
 from plscale.rules.timeline.open_years import in_years, window_of, years_of
 from plscale.standing.phases import phases_of_year, years_of_phase
 from plscale.visible import quoted
 
 
-@rule("PLS204", "milestone-outside-phase", default=Severity.ERROR)
+@rule("PLS204", "milestone-outside-phase", default=Severity.ERROR, grounds=TERM)
 def milestone_outside_phase(case: Case) -> Iterator[Violation]:
     """A milestone of a phase should be due in one of the plan years in which the phase is open."""
     program, standing = case.program, case.standing

@@ -6,9 +6,10 @@ from plscale.days import day_before, plan_year_start
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
+from plscale.rules.grounds import TERM
 
 
-@rule("PLS207", "year-unplanned", default=Severity.WARNING)
+@rule("PLS207", "year-unplanned", default=Severity.WARNING, grounds=TERM)
 def year_unplanned(case: Case) -> Iterator[Violation]:
     """Nothing is due or done in the plan year at hand, or nothing is due in the next.
 

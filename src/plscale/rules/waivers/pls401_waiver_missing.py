@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import ENDS, WAIVERS, events, together
 from plscale.rules.waivers.restricted import restrictions
 from plscale.rules.wording import said
 from plscale.visible import cut, quoted
 
 
-@rule("PLS401", "waiver-missing", default=Severity.ERROR)
+@rule("PLS401", "waiver-missing", default=Severity.ERROR, grounds=together(WAIVERS, events(*ENDS)))
 def waiver_missing(case: Case) -> Iterator[Violation]:
     """A provision of the program restricts a practice, and the plan asks for no waiver of it.
 

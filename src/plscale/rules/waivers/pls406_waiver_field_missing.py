@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.model.lookup import is_empty, value_at
+from plscale.model.promises import Waiver
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.wording import listed
@@ -15,9 +16,10 @@ _MEANT = {
     "intent": "how the purpose of the law is still met (intent)",
 }
 """What a waiver tells under a key, with the key."""
+_TOLD = tuple(Waiver.model_fields)
 
 
-@rule("PLS406", "waiver-field-missing", default=Severity.WARNING)
+@rule("PLS406", "waiver-field-missing", default=Severity.WARNING, beside=_TOLD)
 def waiver_field_missing(case: Case) -> Iterator[Violation]:
     """A waiver lacks a field that the program needs; one that is lost or automatic needs none."""
     needs = case.program.waivers.needs

@@ -7,6 +7,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import WaiverTerm
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
@@ -14,7 +15,13 @@ _ASKS = frozenset(("plan-submitted", "application-received"))
 """Events with which a plan, and all that it asks for, is handed in."""
 
 
-@rule("PLS411", "waiver-decided-before-asked", default=Severity.ERROR)
+@rule(
+    "PLS411",
+    "waiver-decided-before-asked",
+    default=Severity.ERROR,
+    grounds=events("plan-submitted", "application-received"),
+    beside=("kind", "terms"),
+)
 def waiver_decided_before_asked(case: Case) -> Iterator[Violation]:
     """A decision is dated before the request that it answers."""
     known = [one for one in stretches(case) if case.standing.knows(one.decided)]

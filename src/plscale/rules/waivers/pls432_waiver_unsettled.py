@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.forbidden import ban_on, may_be_banned
 from plscale.rules.waivers.listed import Place, place_of
 
 
-@rule("PLS432", "waiver-unsettled", default=Severity.NOTE)
+@rule("PLS432", "waiver-unsettled", default=Severity.NOTE, beside=LIFE)
 def waiver_unsettled(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision of which the program does not know whether it may be waived."""
     for request in case.asked.requests:

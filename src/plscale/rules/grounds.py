@@ -1,0 +1,78 @@
+"""What a rule rests on beside the places that its violations name.
+
+A rule that concludes from what is not there, or from where the plan stands, may be wrong where the
+value that it misses was left out as faulty. It names the places of such values once, for all that
+it says; they are looked at only where it has something to say and something was left out.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from plscale.place import ANY, PlanPath
+from plscale.rules.base import Case, Grounds
+from plscale.standing.course import TURNS
+
+_TELLING = ("date", "for", "waiver", "member", "result", "votes", "step")
+"""Keys that say when an event was, what it is about, and whether it came about."""
+
+
+def places(*paths: PlanPath) -> Grounds:
+    """Rest on the same places in each case; `ANY` stands for every id."""
+
+    def told(_: Case) -> Sequence[PlanPath]:
+        return paths
+
+    return told
+
+
+def together(*grounds: Grounds) -> Grounds:
+    """Rest on several grounds."""
+
+    def told(case: Case) -> Sequence[PlanPath]:
+        return [path for ground in grounds for path in ground(case)]
+
+    return told
+
+
+def events(*names: str) -> Grounds:
+    """Rest on the events of some names, and on every one of which the name is not known."""
+
+    def told(case: Case) -> Sequence[PlanPath]:
+        return _events(case, frozenset(names))
+
+    return told
+
+
+def _steps(case: Case) -> Sequence[PlanPath]:
+    asked = case.program.steps.values()
+    names = {name for step in asked for name in step.events}
+    names |= {name for step in asked for after in step.distances for name in after.events}
+    return [*_events(case, names), ("renews",)]
+
+
+def _events(case: Case, names: AbstractSet[str]) -> list[PlanPath]:
+    named = [id_ for id_, event in case.plan.events.items() if event.event in names]
+    return [("events", ANY, "event"), *(("events", id_, key) for id_ in named for key in _TELLING)]
+
+
+STEPS: Grounds = _steps
+"""Rest on all that the steps of the program are about, and on whether the plan renews another."""
+PROGRAM = places(("program",))
+"""Rest on what the plan's own program says, and not that of `base` in its place."""
+TERM = places(("timeline",), ("program",))
+"""Rest on the first and last day, and on how many years the program counts in them."""
+COURSE = together(events(*TURNS), PROGRAM)
+"""Rest on how far the plan came."""
+AMENDMENTS = places(("amendments", ANY, "date"))
+"""Rest on when the plan was last amended."""
+VERSIONS = events("final-version-posted", "conditional-approval", "plan-submitted")
+"""Rest on when the version was there that is signed."""
+SIGNING = together(STEPS, COURSE, AMENDMENTS)
+"""Rest on all that the day by which somebody signs is counted from."""
+WAIVERS = places(("waivers",))
+"""Rest on all waivers together: one that is missed may be among those that are faulty."""
+
+ENDS = ("rescission", "termination", "denied", "board-vote")
+"""Events that end a plan, or keep it from beginning."""
+LIFE = ("kind", "starts", "ends", "status", "decided", "terms")
+"""Keys that tell on which days a waiver holds, and whether it does."""
