@@ -47,6 +47,8 @@ def _steps(case: Case) -> Sequence[PlanPath]:
     asked = case.program.steps.values()
     names = {name for step in asked for name in step.events}
     names |= {name for step in asked for after in step.distances for name in after.events}
+    if (first := case.program.years.not_before) is not None:
+        names.add(first.event)
     return [*_events(case, names), ("renews",)]
 
 
@@ -69,10 +71,15 @@ VERSIONS = events("final-version-posted", "conditional-approval", "plan-submitte
 """Rest on when the version was there that is signed."""
 SIGNING = together(STEPS, COURSE, AMENDMENTS)
 """Rest on all that the day by which somebody signs is counted from."""
+VOTES = together(
+    COURSE, events("committee-vote", "staff-vote", "council-vote", "contract-vote", "board-vote")
+)
+"""Rest on every vote, and on what was done about what it was about."""
 WAIVERS = places(("waivers",))
 """Rest on all waivers together: one that is missed may be among those that are faulty."""
-
 ENDS = ("rescission", "termination", "denied", "board-vote")
 """Events that end a plan, or keep it from beginning."""
+LIVING_WAIVERS = together(WAIVERS, events(*ENDS))
+"""Rest on all waivers together, and on whether the plan is still one."""
 LIFE = ("kind", "starts", "ends", "status", "decided", "terms")
 """Keys that tell on which days a waiver holds, and whether it does."""

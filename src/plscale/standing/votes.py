@@ -1,8 +1,7 @@
 """Whether a vote was lost: as the record says, else by its numbers."""
 
-from plscale.model.results import Event, Votes
+from plscale.model.results import Event
 from plscale.programs.program import Program
-from plscale.programs.steps import Passes
 from plscale.standing.in_force import is_in_force
 
 _OF_THE_PLAN = frozenset(("adoption", "renewal"))
@@ -20,7 +19,7 @@ def has_failed(event: Event, program: Program) -> bool:
     if event.result is not None or votes is None or votes.for_ is None:
         return event.result == "failed"
     told = [
-        _is_reached(step.passes, votes)
+        step.passes.is_reached(votes)
         for step in program.steps.values()
         if step.passes is not None and event.event in step.events
         if not _OF_THE_PLAN.isdisjoint(step.rounds)
@@ -28,13 +27,3 @@ def has_failed(event: Event, program: Program) -> bool:
     ]
     known = [is_reached for is_reached in told if is_reached is not None]
     return not any(known) if known else (votes.against or 0) > votes.for_
-
-
-def _is_reached(passes: Passes, votes: Votes) -> bool | None:
-    """Tell whether enough were in favor; None where numbers are missing, or tell of nobody."""
-    people, for_, against = votes.of, votes.for_, votes.against
-    if passes.of == "voting":
-        people = None if for_ is None or against is None else for_ + against
-    if for_ is None or not people or votes.are_too_many:
-        return None
-    return for_ >= passes.needed(people)

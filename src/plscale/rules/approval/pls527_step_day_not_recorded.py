@@ -27,6 +27,7 @@ def step_day_not_recorded(case: Case) -> Iterator[Violation]:
             "add the day, as it stands in the minutes",
             citation=spacing.law,
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )
 
 
@@ -56,5 +57,4 @@ def _vague(spacing: Spacing) -> str | None:
     """Give the first event of which the day is not known, if there is one."""
     if spacing.undated:
         return spacing.undated[0]
-    there = (*spacing.before, *spacing.taken)
-    return next((one.id for one in there if not one.date.is_exact), None)
+    return next((one.id for one in spacing.before + spacing.taken if not one.date.is_exact), None)
