@@ -79,8 +79,13 @@ class Violation:
 
     def rests_on(self, holes: Collection[PlanPath], besides: Iterable[PlanPath] = ()) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
-        places = (self.path, *(path for path, _ in self.related), *self.because, *besides)
+        places = (*self.places, *besides)
         return any(is_near(hole, place) for hole in holes for place in places)
+
+    @property
+    def places(self) -> tuple[PlanPath, ...]:
+        """All places that it names."""
+        return (self.path, *(path for path, _ in self.related), *self.because)
 
 
 @dataclass(frozen=True, slots=True)

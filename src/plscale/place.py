@@ -8,7 +8,10 @@ PlanPath: TypeAlias = tuple[str | int, ...]
 
 
 ANY = "*"
-"""Stands for every key in a path that tells many places; no id is written so."""
+"""Stands for every key in a path that tells many places; no id is written so.
+
+At the end of a hole it stands for an entry of which the key is faulty, so that any may be meant.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,6 @@
 """What a rule is: a frozen value around one pure function of a case."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from plscale.finding import Kind, RuleCode, Severity, Violation
 from plscale.model.plan import Plan
-from plscale.place import PlanPath, is_near
+from plscale.place import PlanPath
 from plscale.programs.program import Program
 from plscale.standing.standing import Standing
 
@@ -77,18 +77,6 @@ class Rule:
     """Gives what all that it says rests on, beside the places that it names."""
     beside: tuple[str, ...] = ()
     """Keys that each violation rests on, too, of the entry of a section in which it stands."""
-
-    def sound(
-        self, case: Case, told: Iterable[Violation], holes: Collection[PlanPath]
-    ) -> Iterator[Violation]:
-        """Leave out what rests on something that was left out as faulty."""
-        grounds = () if self.grounds is None else self.grounds(case)
-        if any(is_near(hole, place) for place in grounds for hole in holes):
-            return
-        for one in told:
-            entry = [(*one.path[:2], key) for key in self.beside]
-            if not one.rests_on(holes, entry):
-                yield one
 
 
 def rule(

@@ -5,15 +5,17 @@ value that it misses was left out as faulty. It names the places of such values 
 it says; they are looked at only where it has something to say and something was left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from plscale.model.results import Event
 from plscale.place import ANY, PlanPath
 from plscale.rules.base import Case, Grounds
 from plscale.standing.course import TURNS
 
-_TELLING = ("date", "for", "waiver", "member", "result", "votes", "step")
+_TELLING = ("date", "for", "waiver", "member", "school", "result", "votes", "step")
 """Keys that say when an event was, what it is about, and whether it came about."""
+_ENDING = frozenset(("rescission", "termination", "denied", "renewal"))
 
 
 def places(*paths: PlanPath) -> Grounds:
@@ -53,8 +55,20 @@ def _steps(case: Case) -> Sequence[PlanPath]:
 
 
 def _events(case: Case, names: AbstractSet[str]) -> list[PlanPath]:
-    named = [id_ for id_, event in case.plan.events.items() if event.event in names]
-    return [("events", ANY, "event"), *(("events", id_, key) for id_ in named for key in _TELLING)]
+    return _told_by(id_ for id_, event in case.plan.events.items() if event.event in names)
+
+
+def _ends(case: Case) -> Sequence[PlanPath]:
+    events = case.plan.events.items()
+    return _told_by(id_ for id_, event in events if event.event in _ENDING or _may_fail(event))
+
+
+def _may_fail(event: Event) -> bool:
+    return event.event == "board-vote" and event.result != "passed"
+
+
+def _told_by(ids: Iterable[str]) -> list[PlanPath]:
+    return [("events", ANY, "event"), *(("events", id_, key) for id_ in ids for key in _TELLING)]
 
 
 STEPS: Grounds = _steps
@@ -77,9 +91,11 @@ VOTES = together(
 """Rest on every vote, and on what was done about what it was about."""
 WAIVERS = places(("waivers",))
 """Rest on all waivers together: one that is missed may be among those that are faulty."""
-ENDS = ("rescission", "termination", "denied", "board-vote")
-"""Events that end a plan, or keep it from beginning."""
-LIVING_WAIVERS = together(WAIVERS, events(*ENDS))
+ENDS: Grounds = _ends
+"""Rest on whether the plan is still one: on the events that end it, or keep it from beginning."""
+LIVING_WAIVERS = together(WAIVERS, ENDS)
 """Rest on all waivers together, and on whether the plan is still one."""
+DUE = together(places(("timeline",)), ENDS)
+"""Rest on whether something is due."""
 LIFE = ("kind", "starts", "ends", "status", "decided", "terms")
 """Keys that tell on which days a waiver holds, and whether it does."""

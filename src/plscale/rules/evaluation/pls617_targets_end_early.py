@@ -26,4 +26,5 @@ def targets_end_early(case: Case) -> Iterator[Violation]:
                 f"add what is aimed at by year {years}, in which the plan is evaluated",
                 label="the last target",
                 related=((("timeline", "ends"), f"the plan ends on {case.standing.ends}"),),
+                because=(("measures", id_, "targets"),),
             )

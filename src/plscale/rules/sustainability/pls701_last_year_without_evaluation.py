@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.grounds import ENDS, TERM, events, together
+from plscale.rules.grounds import ENDS, TERM, together
 from plscale.rules.sustainability.last_year import is_last_year_open, may_be_in_last_year
 
 
@@ -12,7 +12,7 @@ from plscale.rules.sustainability.last_year import is_last_year_open, may_be_in_
     "PLS701",
     "last-year-without-evaluation",
     default=Severity.WARNING,
-    grounds=together(TERM, events(*ENDS)),
+    grounds=together(TERM, ENDS),
 )
 def last_year_without_evaluation(case: Case) -> Iterator[Violation]:
     """Milestones are set for the last plan year, and none of them is of the evaluation."""

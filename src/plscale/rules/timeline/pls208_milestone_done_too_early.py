@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.timeline.waiting import pairs_in_order, place
+from plscale.rules.timeline.waiting import pairs_in_order, place, told_by
 from plscale.visible import quoted
 
 
@@ -26,6 +26,7 @@ def milestone_done_too_early(case: Case) -> Iterator[Violation]:
                 f"say when {names[1]} was done, or take it out of  after:",
                 label="done already",
                 related=((place(before, "done"), "not done"),),
+                because=told_by(case, before),
             )
         elif done.is_before(first):
             yield Violation(

@@ -17,7 +17,7 @@ from plscale.visible import quoted
     "waiver-not-needed",
     default=Severity.NOTE,
     grounds=places(("practices", ANY, "practice")),
-    beside=("status", "decided", "terms"),
+    beside=("supports", "status", "decided", "terms"),
 )
 def waiver_not_needed(case: Case) -> Iterator[Violation]:
     """A waived provision is about nothing that usually stands in the way of its practices.
