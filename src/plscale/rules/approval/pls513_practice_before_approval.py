@@ -7,7 +7,7 @@ from plscale.finding import Severity, Violation
 from plscale.place import ANY
 from plscale.rules.base import Case, rule
 from plscale.rules.grounds import COURSE, places, together
-from plscale.rules.happenings import approval, awaiting
+from plscale.rules.happenings import approval, awaiting, undated_approval
 from plscale.visible import quoted
 
 _SHOWN = 3
@@ -27,7 +27,7 @@ def practice_before_approval(case: Case) -> Iterator[Violation]:
     over are judged. What begins before implementation is open is the matter of PLS223; where no
     term may begin before the approval, the term itself is that of PLS508 and PLS512.
     """
-    if case.program.years.not_before is not None:
+    if case.program.years.not_before is not None or undated_approval(case) is not None:
         return
     approved = approval(case)
     decisive, starts = approved or awaiting(case), case.standing.starts_by

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.happenings import has_no_day
 from plscale.rules.timeline.waiting import pairs_in_order, place, told_by
 from plscale.visible import quoted
 
@@ -19,6 +20,8 @@ def milestone_done_too_early(case: Case) -> Iterator[Violation]:
             continue
         names = quoted(step[1]), quoted(before[1])
         key = "event" if plan.milestones[step].done is None else "done"
+        if has_no_day(case, before):
+            continue
         if not standing.knows(first):
             yield Violation(
                 place(step, key),

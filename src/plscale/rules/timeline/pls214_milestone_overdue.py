@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plscale.finding import Deadline, Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
+from plscale.rules.happenings import has_no_day
 from plscale.rules.timeline.waiting import Step, place, told_by
 from plscale.visible import quoted
 
@@ -18,8 +19,8 @@ def milestone_overdue(case: Case) -> Iterator[Violation]:
     dones, day = case.plan.dones, case.day
     waiting: Mapping[Step, Sequence[Step]] | None = None
     for step, due in case.plan.dues.items():
-        if due.last >= day or case.standing.knows(dones.get(step)):
-            continue
+        if due.last >= day or case.standing.knows(dones.get(step)) or has_no_day(case, step):
+            continue  # of what is done on an unknown day PLS527 speaks
         deadline = deadline_on(case, due.last)
         if deadline is not None:
             waiting = _waiting(case) if waiting is None else waiting

@@ -6,7 +6,7 @@ from plscale.days import When
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.grounds import COURSE
-from plscale.rules.happenings import Happening, approval, awaiting
+from plscale.rules.happenings import Happening, approval, awaiting, undated_approval
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
@@ -19,7 +19,7 @@ def implementation_before_approval(case: Case) -> Iterator[Violation]:
         return
     approved = approval(case)
     decisive = approved or awaiting(case)
-    if decisive is None:
+    if decisive is None or undated_approval(case) is not None:
         return
     early = [
         (done, id_)
