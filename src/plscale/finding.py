@@ -1,13 +1,12 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import NewType
 
-from plscale.place import PlanPath, Span
+from plscale.place import PlanPath, Span, touches
 
 RuleCode = NewType("RuleCode", str)
 
@@ -80,24 +79,16 @@ class Violation:
     ends_plan: bool = False
     """Whether it is about the very step that ended the plan, and weighs the same after that."""
     because: tuple[PlanPath, ...] = ()
-    """Places that it rests on, too, and that are not worth showing."""
+    """Places that it rests on, too, and that are not worth showing; `ANY` stands for every key."""
 
-    def rests_on(self, holes: Collection[PlanPath]) -> bool:
+    def rests_on(self, holes: frozenset[PlanPath], besides: Iterable[PlanPath] = ()) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
-        if not holes:
-            return False
-        places = (self.path, *(path for path, _ in self.related), *self.because)
-        above = _above(frozenset(holes))
-        return any(
-            place in above or any(place[:depth] in holes for depth in range(len(place)))
-            for place in places
-        )
+        return bool(holes) and any(touches(place, holes) for place in (*self.places, *besides))
 
-
-@lru_cache(maxsize=64)
-def _above(holes: frozenset[PlanPath]) -> frozenset[PlanPath]:
-    """Give some paths, and all that lead to them: there are many violations to a file's holes."""
-    return frozenset(path[:depth] for path in holes for depth in range(len(path) + 1))
+    @property
+    def places(self) -> tuple[PlanPath, ...]:
+        """All places that it names."""
+        return (self.path, *(path for path, _ in self.related), *self.because)
 
 
 @dataclass(frozen=True, slots=True)

@@ -688,6 +688,12 @@ YEARS = [
         "correct the year, or  years.max",
     ),
     (
+        "years: {max: 5}\nphases: {evaluation: {from: «6»}}",
+        "PLS965",
+        "plan year 6 never comes: a plan lasts at most 5 years",
+        "correct the year, or  years.max",
+    ),
+    (
         "years: {max: 5}\nmeasures: {watched: [4, «6»]}",
         "PLS965",
         "plan year 6 never comes: a plan lasts at most 5 years",

@@ -74,7 +74,7 @@ ODD: tuple[Json, ...] = (
     {"start_of_year": 1}, {"end_of_year": "last"}, {"end_of_year": 0}, {"end_of_year": 3.0},
     {"event": "board-vote"}, {"event": ""}, {"subchapters": ["A"]}, {"subchapters": None},
     {"subchapters": "A"}, {"months": 6}, {"months": 6.0}, {"months": 121}, {"days": 3661}, {"due": "08-15"}, {"due": "ignore"},
-    {"every_years": 3}, {"every_years": 0}, {"max": 5}, {"max": "ignore"}, {"planning": [0]},
+    {"every_years": 3}, {"every_years": 0}, {"max": 5}, {"max": "ignore"}, {"planning": [0]}, {"from": 2}, {"from": 0},
     {"planning": "ignore"}, {"PLS402": "ignore"}, {"PLS402": None}, {"PLS4": "error"},
     *PLACES, *NO_PLACES, "present", "Present", 10**25, 1e300, -0.5, {"at": "vision"}, {"at": "a b"},
     [{"at": "vision", "is": "absent"}], [{"is": "there"}], [{"at": "vision"}, None], [1, "a", False],
@@ -133,6 +133,7 @@ def ignorable(made: SearchStrategy[Json]) -> SearchStrategy[Json]:
     )
 
 
+onward = with_key("from", plan_year, section())
 step = with_key(
     "event",
     word(*EVENTS),
@@ -221,7 +222,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),
-    "phases": ignorable(by(("planning", "evaluation"), years)),
+    "phases": ignorable(by(("planning", "evaluation"), st.one_of(years, onward))),
     "school_year_starts": month_day,
     "needs": entries(fact(at=texts, each=ids, by=due)),
     "steps": entries(step),

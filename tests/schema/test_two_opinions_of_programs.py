@@ -65,7 +65,8 @@ MINIMAL: dict[str, Json] = {"plscale_program": 1, "id": "xx-own", "name": "Own p
 PLACES = (
     "plscale_program", "id", "name", "extends", "state", "verified_on", "sources", "approver",
     "years", "years/max", "years/one_plan_at_a_time", "years/renewal_grace",
-    "years/law", "years/verified", "phases", "phases/planning", "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
+    "years/law", "years/verified", "phases", "phases/planning", "phases/planning/from",
+    "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
     "needs/a/by", "needs/a/from", "needs/a/verified", "steps/a", "steps/a/event", "steps/a/after",
     "steps/a/passes", "steps/a/rounds", "steps/a/duty", "assurances/a/signed_by", "provisions/a",
     "provisions/a/scope", "provisions/a/topics", "provisions/a/restricts", "provisions/a/except",

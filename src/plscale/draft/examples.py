@@ -99,7 +99,7 @@ def examples(program: Program, standing: Standing) -> dict[str, tuple[str, ...]]
         return {}  # a new plan always has a term
     id_, first = next(iter(program.steps.items()), ("", None))
     event, step = (first.event, f", step: {id_}" if first.named else "") if first else (_FIRST, "")
-    begins = _first_year(program.phases.get("implementation", ()))
+    begins = program.first_year("implementation") or 1
     written = {
         "practices": _PRACTICE.format(begins=begins),
         "assurances": _ASSURANCE.format(starts=starts),

@@ -6,7 +6,7 @@ from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.plan import Plan
 from plscale.model.suggest import nearest
-from plscale.place import PlanPath, is_within
+from plscale.place import ANY, PlanPath, is_within
 from plscale.visible import quoted
 
 References = tuple[PlanPath, str | Sequence[str], str]
@@ -68,7 +68,11 @@ def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
 
 
 def _may_be_left_out(homes: Iterable[PlanPath], holes: Collection[PlanPath]) -> bool:
-    return any(is_within(home, hole) for home in homes for hole in holes)
+    return any(
+        is_within(home, hole[:-1] if hole[-1:] == (ANY,) else hole)
+        for home in homes
+        for hole in holes
+    )
 
 
 def _schools_of(plan: Plan, member: str) -> Iterator[str]:

@@ -44,7 +44,11 @@ class Need(Fact):
     """Something that a plan must hold, and by when; its id is the key of the plan it is about."""
 
     at: Texts = Field((), description="Keys that lead to it, where it lies deeper than its id says")
-    each: Ids = Field((), description="Keys that it must have; one entry of any where left out")
+    each: Ids = Field(
+        (),
+        description="Keys that it must have, such as the measures that the law names;"
+        " one entry of any where left out",
+    )
     by: Due | None = Field(None, description="By when: an event, or the edge of a plan year")
 
 

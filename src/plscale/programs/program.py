@@ -26,7 +26,7 @@ from plscale.programs.entries import (
 )
 from plscale.programs.ratings import Ratings
 from plscale.programs.steps import Step
-from plscale.programs.values import Code, MonthDay, PhaseName, Round, Weight, YearNumbers
+from plscale.programs.values import Code, MonthDay, Onward, PhaseName, PhaseYears, Round, Weight
 
 if TYPE_CHECKING:
     from plscale.programs.inquiries import Inquiry
@@ -60,9 +60,10 @@ class Program(Part):
     closed: Closing | None = Field(
         None, description="That no plan is approved under it any more, and since when:  from"
     )
-    phases: Mapping[PhaseName, YearNumbers] = Field(
+    phases: Mapping[PhaseName, PhaseYears] = Field(
         default_factory=dict,
-        description="Plan years in which a phase may have milestones; 0 is before the first",
+        description="Plan years in which a phase may have milestones, such as [0, 1] or  from: 2;"
+        " 0 is before the first",
     )
     school_year_starts: MonthDay = Field(
         "07-01", description="Month and day on which a school year begins"
@@ -135,6 +136,27 @@ class Program(Part):
             for each in dict.fromkeys(step.rounds):
                 found.setdefault(each, []).append((id_, step))
         return {each: tuple(steps) for each, steps in found.items()}
+
+    def opens(self, phase: PhaseName, year: int) -> bool:
+        """Tell whether it has a phase open in a plan year."""
+        years = self.phases.get(phase, ())
+        return year >= years.since if isinstance(years, Onward) else year in years
+
+    def first_year(self, phase: PhaseName) -> int | None:
+        """Give the first plan year in which a phase is open; None where it never is."""
+        years = self.phases.get(phase, ())
+        return years.since if isinstance(years, Onward) else min(years, default=None)
+
+    def last_year(self, phase: PhaseName) -> int | None:
+        """Give the last plan year in which a phase is open; None where it never is, or for ever."""
+        years = self.phases.get(phase, ())
+        return None if isinstance(years, Onward) else max(years, default=None)
+
+    @cached_property
+    def last_named_year(self) -> int:
+        """Last plan year that a phase names, be it the one from which on it is open; else 0."""
+        told = ((y.since,) if isinstance(y, Onward) else y for y in self.phases.values())
+        return max((year for years in told for year in years), default=0)
 
     @property
     def is_term_read(self) -> bool:

@@ -9,6 +9,7 @@ from plscale.programs.checks import Check
 from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
 from plscale.programs.steps import Step
 from plscale.rules.base import Case, once
+from plscale.rules.happenings import undated_end
 from plscale.rules.implementing import implemented_since
 from plscale.standing.course import State
 from plscale.standing.due import DueDay, due_day, report_due
@@ -83,6 +84,8 @@ def _of_day(case: Case, due: DueDay) -> Deadline | None:
     over_since = standing.course.since if standing.course.state in _OVER else None
     if over_since is not None and (due.day is None or due.day > over_since.first):
         return None
+    if undated_end(case) is not None:
+        return None  # it may be over since before that; PLS527 asks for the day
     is_past = due.is_past(standing)
     if not is_past and not due.is_near(standing):
         return None

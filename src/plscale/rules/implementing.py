@@ -23,9 +23,9 @@ def implemented_since(case: Case) -> date | None:
 
 
 def _signs(case: Case) -> Iterator[date]:
-    standing, phases = case.standing, case.program.phases
-    closed = max(phases.get("approval", ()), default=None)
-    opens = min(phases.get("implementation", ()), default=None) if closed is None else closed + 1
+    standing, program = case.standing, case.program
+    closed = program.last_year("approval")
+    opens = program.first_year("implementation") if closed is None else closed + 1
     if opens is not None and (first := standing.first_day(opens)) is not None:
         yield first
     for _, _, stretch in case.plan.stretches:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from plscale.programs.entries import Fact, Need
 from plscale.programs.program import Program
-from plscale.programs.values import Due
+from plscale.programs.values import Due, Onward
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
 from plscale.view.check_words import of_check
@@ -23,6 +23,8 @@ Sure: TypeAlias = tuple[str, bool]
 _HEAD_COLUMNS = 13
 _PHASE_COLUMNS = 15
 _INDENT = "    "
+_MOST_YEARS = 99
+"""Plan years of a program that sets no limit: no plan can name a later one."""
 _NARROWEST = 20
 _LAW = "Law that plans may ask to be freed from, or not"
 
@@ -88,19 +90,30 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:
-    last = max((year for years in program.phases.values() for year in years), default=0)
-    last = min(last, program.years.max or last)
-    if not any(program.phases.values()):
+    if all(program.first_year(phase) is None for phase in program.phases):
         return
-    each = max(2, min(4, (look.width - _PHASE_COLUMNS) // (last + 1)))
-    head = "".join(f"{year:{each}}" for year in range(last + 1))
+    last, is_endless = _last_column(program)
+    each = max(2 + is_endless, min(4, (look.width - _PHASE_COLUMNS) // (last + 1)))
+    names = [*map(str, range(last)), f"{last}+" if is_endless else f"{last}"]
     yield ()
+    head = "".join(f"{name:>{each}}" for name in names)
     yield (Piece(f"{'Plan year':{_PHASE_COLUMNS}}{head}", "bold"),)
     sign = signs_of(look).done
-    for phase, years in program.phases.items():
-        marks = "".join(f"{sign if year in years else '':>{each}}" for year in range(last + 1))
+    for phase in program.phases:
+        opens = (program.opens(phase, year) for year in range(last + 1))
+        marks = "".join(f"{sign if is_so else '':>{each}}" for is_so in opens)
         yield (Piece(f"{phase.capitalize():{_PHASE_COLUMNS}}{marks}".rstrip()),)
-    yield (Piece("0 is the time before the first year", "dim"),)
+    further = f"; {last}+ is year {last} and every later one" if is_endless else ""
+    yield from _filled(f"0 is the time before the first year{further}", "", look, "dim")
+
+
+def _last_column(program: Program) -> tuple[int, bool]:
+    """Give the last plan year that gets a column, and whether it stands for all later ones, too."""
+    most = program.years.max or _MOST_YEARS
+    last = min(program.last_named_year, most)
+    if last < most and any(isinstance(years, Onward) for years in program.phases.values()):
+        return last + 1, last + 1 < most
+    return last, False
 
 
 def _sections(program: Program) -> Mapping[str, Sequence[Told]]:

@@ -55,5 +55,6 @@ def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Viol
         at_key=True,
         deadline=deadline,
         is_verified=need.verified,
+        because=(path[:1],) if path[0] == "phases" else (),
         source=need.source,
     )

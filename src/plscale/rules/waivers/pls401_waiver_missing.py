@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIVING_WAIVERS
 from plscale.rules.waivers.provisions import cited
 from plscale.rules.waivers.restricted import restrictions
 from plscale.rules.waivers.restriction_words import related, remedy, stands
@@ -11,7 +12,7 @@ from plscale.rules.wording import listed, said
 from plscale.visible import cut, quoted
 
 
-@rule("PLS401", "waiver-missing", default=Severity.ERROR)
+@rule("PLS401", "waiver-missing", default=Severity.ERROR, grounds=LIVING_WAIVERS)
 def waiver_missing(case: Case) -> Iterator[Violation]:
     """A provision of the program restricts a practice, and the plan asks for no waiver of it.
 

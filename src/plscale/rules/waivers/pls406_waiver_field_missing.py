@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.model.lookup import is_empty, value_at
+from plscale.model.promises import Waiver
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.waivers.applications import asked_for
@@ -20,9 +21,10 @@ _MEANT = {
     "supports": "which practices need it (supports)",
 }
 """What a waiver tells under a key, with the key."""
+_TOLD = tuple(Waiver.model_fields)
 
 
-@rule("PLS406", "waiver-field-missing", default=Severity.WARNING)
+@rule("PLS406", "waiver-field-missing", default=Severity.WARNING, beside=_TOLD)
 def waiver_field_missing(case: Case) -> Iterator[Violation]:
     """A waiver lacks a field that the program needs, of all waivers or of those of a provision.
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.asking import is_asked_after_start
 from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
 
-@rule("PLS419", "waiver-granted-after-start", default=Severity.WARNING)
+@rule("PLS419", "waiver-granted-after-start", default=Severity.WARNING, beside=LIFE)
 def waiver_granted_after_start(case: Case) -> Iterator[Violation]:
     """A waiver was granted for days that were over when it was granted.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, LIFE
 from plscale.rules.happenings import approval
 from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.stretches import stretches
@@ -13,7 +14,7 @@ from plscale.visible import quoted
 _DECIDED_OTHERWISE = frozenset(("requested", *LOST))
 
 
-@rule("PLS420", "waiver-before-approval", default=Severity.WARNING)
+@rule("PLS420", "waiver-before-approval", default=Severity.WARNING, grounds=COURSE, beside=LIFE)
 def waiver_before_approval(case: Case) -> Iterator[Violation]:
     """A waiver that was not decided by itself starts before the plan that asks for it was approved.
 

@@ -6,12 +6,13 @@ from datetime import date
 from plscale.days import day_before, latest_end
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE, TERM
 from plscale.rules.waivers.lengths import Length, lengths
 from plscale.rules.waivers.periods import stretch_weight
 from plscale.visible import quoted
 
 
-@rule("PLS433", "waiver-term-too-long", default=Severity.ERROR)
+@rule("PLS433", "waiver-term-too-long", default=Severity.ERROR, grounds=TERM, beside=LIFE)
 def waiver_term_too_long(case: Case) -> Iterator[Violation]:
     """A grant or an extension is to last longer than the law allows for one of its number.
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, LIFE
 from plscale.rules.waivers.approvals import Approval, approvals, ending_law
 from plscale.rules.waivers.periods import stretch_weight
 from plscale.standing.lawful_ends import last_day_by_law
 from plscale.visible import quoted
 
 
-@rule("PLS434", "waiver-outlasts-law", default=Severity.ERROR)
+@rule("PLS434", "waiver-outlasts-law", default=Severity.ERROR, grounds=COURSE, beside=LIFE)
 def waiver_outlasts_law(case: Case) -> Iterator[Violation]:
     """A waiver is to last beyond the day on which the law ends it, counted from its approval.
 
