@@ -63,6 +63,15 @@ def test_school_year_is_that_of_most_programs() -> None:
     assert page[0].startswith("2 plans, school years from July ")
 
 
+@pytest.mark.parametrize(("width", "last"), [(68, "31-32"), (69, "30-31"), (70, "31-32")])
+def test_short_last_year_is_named_where_there_is_room(width: int, last: str) -> None:
+    """From column 5 on a year takes 12, the last four months 4 and its name 5; below 69 a year takes 8."""
+    term = {"starts": "2026-07-01", "ends": "2031-10-31"}
+    page = drawn(named("Oak", timeline=term), named("Elm", timeline=term), width=width)
+    assert page[2].split()[-1] == last
+    assert max(map(len, page)) <= width
+
+
 def test_plan_without_a_term_says_so() -> None:
     page = drawn(named("Oak"), named("Elm", timeline=None, events={}))
     assert row(page, "Elm") == "term not recorded"
