@@ -123,6 +123,9 @@ SLIPS = (
     Slip("contact: {office: Dean: main, email: x}", kinds.COLON, 1, 23),
     Slip("schools: [a: b: c]", kinds.COLON, 1, 15),
     Slip("schedule: 8:30: bell", kinds.COLON, 1, 15),
+    Slip("needs: {title: Phase 2: training, due: 2026-09-01}", kinds.COLON, 1, 23),
+    Slip("mastery: {what: He said: yes}", kinds.COLON, 1, 24),
+    Slip("mastery: {title: Needs: due 2027, begins: 2}", kinds.COLON, 1, 23),
     # special characters first
     Slip("vision: *important* text", kinds.SPECIAL_START, 1, 9),
     Slip("vision: **bold** text", kinds.SPECIAL_START, 1, 9),
@@ -208,6 +211,9 @@ SLIPS = (
     Slip("schools: [, a]", kinds.STRAY_BRACKET, 1, 11),
     # commas
     Slip("targets: {3: 90 5: 93}", kinds.COMMA, 1, 16),
+    Slip("needs: {title: Needs assessment due: 2026-09-01}", kinds.COMMA, 1, 32),
+    Slip("signed: {dean: 2026-05-04 board-president: 2026-05-04}", kinds.COMMA, 1, 26),
+    Slip('needs: {title: "Needs: all" due: 2026-09-01}', kinds.COMMA, 1, 28),
     Slip("contact: {office: Our Dean email: x}", kinds.COMMA, 1, 27),
     Slip('schools: [a, "b" "c"]', kinds.COMMA, 1, 17),
     Slip("schools: [a, {b: c} d]", kinds.COMMA, 1, 20),
@@ -520,6 +526,31 @@ WORDS = (
         "vision: | Every student",
         '"Every student" stands on the line of the "|", the text begins only below it',
         "write  vision: Every student",
+    ),
+    Words(
+        "needs: {title: Phase 2: training, due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Phase 2: training"',
+    ),
+    Words(
+        "mastery: {practice: flexible-day, what: He said: yes}",
+        'the text of "what" holds a colon and has to stand in quotes',
+        'write  what: "He said: yes"',
+    ),
+    Words(
+        "needs: {title: Needs: a list, a plan, due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Needs: a list, a plan"',
+    ),
+    Words(
+        "needs: {title: Phase 2: training due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Phase 2: training"',
+    ),
+    Words(
+        "needs: {due: 2026-09-01 title: Phase 2}",
+        'a comma is missing before "title"',
+        "write  needs: {due: 2026-09-01, title: Phase 2}",
     ),
     Words(
         "targets: {3: 90 5: 93}",
