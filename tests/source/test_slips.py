@@ -232,6 +232,8 @@ SLIPS = (
     Slip("contact:\n  office:Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
     Slip('vision:"x"', kinds.COLON_SPACE, 1, 7),
     Slip("contact:{office: x, email: y}", kinds.COLON_SPACE, 1, 8),
+    Slip("vision:\u00a0Every student", kinds.COLON_SPACE, 1, 7),
+    Slip("contact:\n  office:\u00a0Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
     Slip("contact {office: x, email: y}", kinds.COLON_MISSING, 1, 1),
     Slip("contact:\n  - Dean\n  email: y\n  office: z", kinds.LIST_UNDER_MAPPING, 2, 3),
     Slip("contact:\n  state: x\n  name Example ISD\n  email: y", kinds.COLON_MISSING, 3, 3),
@@ -254,6 +256,10 @@ SLIPS = (
     Slip("vision: |\nEvery student learns.", kinds.INDENTATION, 2, 1),
     Slip('vision:\n"Every student learns."', kinds.INDENTATION, 2, 1),
     Slip("vision: Every student\nStudents learn at home", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\nand grows", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\ngrows", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\nlearning Our way", kinds.COLON_MISSING, 2, 1),
+    Slip("district:\n  name: Our School District\nvision Our way", kinds.COLON_MISSING, 3, 1),
     Slip("vision: |\n    text\n  more", kinds.INDENTATION, 3, 3),
     Slip(" vision: x", kinds.INDENTATION, 1, 2),
     Slip("contact: name: Dean\n  email: x", kinds.INDENTATION, 1, 10),
@@ -275,6 +281,11 @@ SLIPS = (
     Slip("contact:\n name: x\n  email: y\n  office: z", kinds.INDENTATION, 2, 2),
     Slip("schools:\n  - a: 1\n   b: 2", kinds.INDENTATION, 3, 4),
     Slip("schools:\n  - a: 1\n     b: 2", kinds.INDENTATION, 3, 6),
+    # keys too long to be seen
+    Slip("k" * 1_025 + ": x", kinds.LONG_TEXT, 1, 1),
+    Slip(f'"{"k" * 1_023}": x', kinds.LONG_TEXT, 1, 1),
+    Slip("contact:\n  office: x\n  " + "k" * 1_000_000 + ": x", kinds.LONG_TEXT, 3, 3),
+    Slip("contact: {office: x, " + "k" * 1_025 + ": x}", kinds.LONG_TEXT, 1, 21),
     # the rest
     Slip('path: "C:\\plans"', kinds.ESCAPE, 1, 10),
     Slip('path: "C:\\users"', kinds.ESCAPE, 1, 10),
@@ -395,6 +406,26 @@ WORDS = (
         '"other" is not in line with any key above it',
         'put 4 spaces before it, in line with "start-date",'
         ' or take the spaces before it away, in line with "waivers"',
+    ),
+    Words(
+        "vision: Every student learns\nand grows",
+        'the text of "vision" goes on here, but is not indented',
+        'put 2 spaces before "and grows"; if "and" is a key, put a colon behind it',
+    ),
+    Words(
+        "vision: Every student learns\nHere and now",
+        'the text of "vision" goes on here, but is not indented',
+        'put 2 spaces before "Here and now"',
+    ),
+    Words(
+        "vision:\u00a0Every student",
+        'the space behind the colon after "vision" is no ordinary one',
+        "write  vision: Every student",
+    ),
+    Words(
+        "k" * 1_025 + ": x",
+        f'the key "{"k" * 39}…" has 1,025 characters; at most 1,024 are read',
+        "write a short key, and the long text behind its colon",
     ),
     Words(
         "vision:\nEvery student learns.",
@@ -637,6 +668,12 @@ def test_long_text_is_cut_where_it_is_echoed() -> None:
     fault = diagnosed("vision: a: " + "b" * 5_000)
     assert len(fault.message) < 200
     assert len(fault.remedy) <= len("write  ") + 80
+
+
+def test_key_of_1024_characters_is_read() -> None:
+    for key in ("k" * 1_024, f'"{"k" * 1_022}"'):
+        for parser in PARSERS:
+            assert trouble_of(parser, f"{BEFORE}{key}: x\n{AFTER}") is None
 
 
 def test_colons_far_beyond_what_is_looked_at_are_still_found() -> None:
