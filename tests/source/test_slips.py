@@ -647,6 +647,13 @@ def test_no_bracket_out_of_place_gets_a_remedy_that_is_broken_too() -> None:
     assert [snippet for snippet in snippets if not is_read_as_rewritten(snippet)] == []
 
 
+def test_comment_that_begins_inside_broken_quotes_is_no_end_of_the_text() -> None:
+    trouble = trouble_of(CParser, "' # x'%")
+    assert trouble is not None
+    fault = diagnose(["' # x'%"], trouble)
+    assert (fault.kind, fault.span.column) == (kinds.QUOTE_IN_QUOTES, 6)
+
+
 def test_trouble_beyond_an_empty_file_points_at_its_start() -> None:
     fault = diagnose([], Trouble("", "", 7, 9, 7, 9))
     assert (fault.kind, fault.span.line, fault.span.column) == (kinds.SYNTAX, 1, 1)

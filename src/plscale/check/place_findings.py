@@ -22,7 +22,7 @@ def finding_of_fault(document: Document, fault: Fault, district: str) -> Finding
         "",
         document.name,
         fault.span,
-        "",
+        pointer(fault.path),
         district,
         None,
         tuple(Related(label, span, _excerpt(document, span)) for span, label in fault.related),

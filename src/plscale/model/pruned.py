@@ -58,10 +58,13 @@ def pruned(
             told = map(put, refusals[: most + 1])
             return Pruned(None, tuple(told), frozenset({()}))
         meant = {path for refusal in refusals for path in _meant(refusal)}
-        violations += _told(refusals, holes, meant)
+        there = [refusal for refusal in refusals if not _is_below(refusal.path, document.holes)]
+        violations += _told(there, holes, meant)
         holes |= {refusal.path for refusal in refusals} | meant
         data = _without(data, {_prunable(refusal) for refusal in refusals})
     for path in document.blanks[:most]:
+        if _is_below(path, document.holes):
+            continue
         if (wrong := _wrong_blank(document, path, form)) is not None:
             violations.append(wrong)
             holes.update((path, *meant_by(path, form)))
@@ -87,6 +90,11 @@ def _refusals(
             context = detail.get("ctx", {})
             is_key = "[key]" in place
             yield Refusal(document, path, detail["type"], detail["input"], context, is_key, form)
+
+
+def _is_below(path: PlanPath, holes: Collection[PlanPath]) -> bool:
+    """Tell whether a path leads into a section that was refused as a whole."""
+    return any(path[:depth] in holes for depth in range(len(path)))
 
 
 def _meant(refusal: Refusal) -> Iterable[PlanPath]:

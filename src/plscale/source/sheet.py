@@ -1,16 +1,19 @@
 """What has been read of one file so far, and what is made of the odd parts of it."""
 
+import re
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from plscale.place import START, PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
-from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free
+from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free, known
 from plscale.source.limits import Limits
 from plscale.source.positions import Positions, span_of_path
 from plscale.source.scalars import is_null, is_number, resolve
 from plscale.source.trail import Trail
+
+_MORE_DIGITS = re.compile(r"(?:,\d{3}(?:\.\d+)?(?![^\s,}]))*")
 
 Here: TypeAlias = tuple[Any, str | None]
 """The section or list at hand: its values, and the key that waits."""
@@ -34,7 +37,7 @@ class Sheet:
         faults = self.ledger.faults
         for number, event, path in self._given_twice:
             first = span_of_path(self.positions, self.trail.root, path, at_key=True)
-            faults[number] = refusals.duplicate_key(str(path[-1]), event, first)
+            faults[number] = refusals.duplicate_key(str(path[-1]), event, first, known(path))
         self.ledger.settle()
 
     def odd_key(self, event: Any, box: Any) -> str:
@@ -56,6 +59,8 @@ class Sheet:
         if not key or key.startswith(DROPPED):
             return self.ledger.drop(refusals.bad_key("an empty text", event), box)
         if key in box:
+            if self._is_rest_of_number(event, key, box):
+                return self.ledger.forget(box)
             self._given_twice.append((len(self.ledger.faults), event, self.path(key, box)))
             return self.ledger.drop(refusals.duplicate_key(key, event, START), box)
         if is_free(key):
@@ -90,14 +95,33 @@ class Sheet:
         path = self.path(key, box)
         if path in self.ledger.holes:
             return
-        self.ledger.blanks.append(path)
         start, end = offsets(word)
         colon = self.positions.text.find(":", end, event.start_mark.index) + 1
         if colon and not event.value and not event.style:  # the parsers differ about its place
             self.trail.move(event, colon)
+        if not colon and self._is_rest_of_number(word, key, box):
+            return
+        self.ledger.blanks.append(path)
         if not colon and path[:-1] not in self.ledger.holes:
             fault = refusals.no_value(key, self.positions.span(start, end))
             self.ledger.refuse(fault, path[:-1])
+
+    def _is_rest_of_number(self, word: Any, key: str, box: Any) -> bool:
+        """Tell whether a key is the rest of a number with a comma, and refuse that number once."""
+        start, end = offsets(word)
+        text = self.positions.text
+        number = refusals.number_around(text, start, key)
+        if number is None:
+            return False
+        first, commas = number
+        if commas == 0:
+            last = _MORE_DIGITS.match(text, end)
+            whole = (first, last.end() if last else end)
+            fault = refusals.cut_number(text[slice(*whole)], self.positions.span(*whole))
+            cut = next((other for other in reversed(box) if other != key), key)
+            self.hole(fault, cut, box)
+            self.put((box, cut), None)
+        return True
 
     def alias(self, event: Any, here: Here) -> Here:
         """Refuse a repetition, and give where reading goes on."""
