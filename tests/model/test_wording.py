@@ -365,6 +365,16 @@ WRONG_TYPES = [
         "write  [early]",
     ),
     (
+        "sources:\n  «-https://a»",
+        '"sources" should be a list, but the dash in "-https://a" has no space behind it',
+        "put a space behind each dash:  - https://a",
+    ),
+    (
+        "sources:\n  «\u2013 https://a»",
+        '"sources" should be a list, but the sign "\u2013" begins no item of a list',
+        "begin each item with a hyphen and a space, such as  - first",
+    ),
+    (
         "sources: «5»",
         '"sources" should be a list, but is the number 5',
         "write  [first, second]",

@@ -59,13 +59,17 @@ class Sheet:
         if not key or key.startswith(DROPPED):
             return self.ledger.drop(refusals.bad_key("an empty text", event), box)
         if key in box:
-            if self._is_rest_of_number(event, key, box):
-                return self.ledger.forget(box)
-            self._given_twice.append((len(self.ledger.faults), event, self.path(key, box)))
-            return self.ledger.drop(refusals.duplicate_key(key, event, START), box)
+            return self._again(event, key, box)
         if is_free(key):
             self.ledger.leave_out(box, key)
         return key
+
+    def _again(self, event: Any, key: str, box: Any) -> str:
+        """Refuse a key that its section has already, unless it is the rest of a number."""
+        if self._is_rest_of_number(event, key, box):
+            return self.ledger.forget(box)
+        self._given_twice.append((len(self.ledger.faults), event, self.path(key, box)))
+        return self.ledger.drop(refusals.duplicate_key(key, event, START), box)
 
     def odd_value(self, event: Any, key: str, box: Any) -> Any:
         """Give the value of a single one that is long, tagged or anchored."""
