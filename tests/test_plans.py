@@ -32,9 +32,12 @@ EXPECTED = {
         *(("PLS512", "warning", "/events") for _ in ("received", "committee", "to-the-state")),
         ("PLS506", "warning", "/events/staff/votes/for"),
     ],
-    # these three do what the laws of their states ask; all that is later is planned
+    # these do what the laws of their states ask; all that is later is planned
     "illustrative/blue-heron.yaml": [],
+    "illustrative/elm-hollow.yaml": [],
     "illustrative/granite-fork.yaml": [],
+    "illustrative/loon-hill.yaml": [],
+    "illustrative/quartz-hollow.yaml": [],
     "illustrative/wide-sky.yaml": [],
     # no page tells when the plan ends, nor for which practice the one waiver is that it names
     "ky/jefferson-county.yaml": [
@@ -88,10 +91,21 @@ EXPECTED = {
         ),
         ("PLS512", "note", "/events"),
     ],
-    # no page tells when the plan ends
-    "ms/baldwyn-booneville.yaml": [("PLS201", "warning", "/timeline/ends")],
-    # the same, of a plan that another has replaced since
-    "ms/corinth-sd.yaml": [("PLS201", "note", "/timeline/ends")],
+    # no page tells when the plan ends, how the two boards supported it, or when it was sent; what an
+    # applicant must show is a note as long as it is not told that it did
+    "ms/baldwyn-booneville.yaml": [
+        *(
+            ("PLS215", "note", f"/{part}")
+            for part in ("engagement", "funding", "measures", "vision", "waivers")
+        ),
+        ("PLS201", "warning", "/timeline/ends"),
+        *(("PLS512", "warning", "/events") for _ in ("local-board", "application")),
+    ],
+    # the same of the steps and the end, in a plan that another has replaced since
+    "ms/corinth-sd.yaml": [
+        ("PLS201", "note", "/timeline/ends"),
+        *(("PLS512", "note", "/events") for _ in ("local-board", "application")),
+    ],
     # the reports name four subjects, and for none the reason or what the district does instead; of
     # the steps only the board's vote is told, without its count; ended in 2022
     "tx/austin-isd.yaml": [

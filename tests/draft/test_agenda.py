@@ -192,3 +192,10 @@ def test_years_of_a_phase_are_told_with_their_days(
     agenda: Agenda, years: tuple[int, ...], words: str
 ) -> None:
     assert years_of(years, agenda.standing) == words
+
+
+def test_step_that_wants_to_be_named_says_how() -> None:
+    vote = {"event": "staff-vote", "named": True, "passes": {"more_than": "1/2"}}
+    judge = Program.model_validate({"id": "xx", "name": "Xx", "steps": {"teachers": vote}})
+    [task] = agenda_of(WISH, judge, TODAY).now
+    assert task.terms == "with step: teachers; more than 1/2 in favor"

@@ -61,6 +61,7 @@ each_plan = pytest.mark.parametrize(
             id=f"{name}-{kind}-{starts}",
         )
         for name in builtin_names()
+        if named(name).closed is None  # init refuses those, see test_wish
         for several, kind in ((False, "district"), (True, "consortium"))
         for starts in STARTS
     ],
@@ -201,6 +202,12 @@ def test_ids_of_members_never_meet() -> None:
     members = ("A 2", "A", "a", "日", "Member", "a!")
     data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
     assert [*data["consortium"]["members"]] == ["a-2", "a", "a-3", "member", "member-2", "a-4"]
+
+
+def test_ids_of_members_are_never_keys_that_are_free() -> None:
+    members = ("X:0", "Notes", "Xavier")
+    data = yaml.safe_load(written(base(), Wish("X", "TX", "base", *TERM, None, members)))
+    assert [*data["consortium"]["members"]] == ["member-x-0", "member-notes", "xavier"]
 
 
 def test_only_the_first_member_is_explained() -> None:

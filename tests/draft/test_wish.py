@@ -1,7 +1,7 @@
 """How answers for a new plan are read, and why some are refused."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -106,6 +106,25 @@ def test_start_that_is_no_day_is_refused(word: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("closed", "last", "since"),
+    [
+        ({"from": "2026-08-15"}, "2026-08-14", " since 2026-08-15"),
+        ({"from": "2026", "law": "HB 1"}, "2026-12-30", " since 2026 (HB 1)"),  # on some day of it
+    ],
+)
+def test_plan_does_not_start_once_its_program_takes_no_more(
+    closed: dict[str, str], last: str, since: str
+) -> None:
+    program = Program.model_validate(SIX_YEARS.model_dump(by_alias=True) | {"closed": closed})
+    too_late = date.fromisoformat(last) + timedelta(days=1)
+    assert wish.read_start(last, program) == date.fromisoformat(last)
+    assert refusal(lambda: wish.read_start(str(too_late), program)) == (
+        f'"xx" takes no new plans{since}, and this one would start on {too_late};'
+        " see  plscale programs  for others"
+    )
+
+
+@pytest.mark.parametrize(
     ("word", "day"),
     [
         ("2031-08-14", date(2031, 8, 14)),
@@ -196,3 +215,16 @@ def test_program_is_one_of_the_state_or_of_none() -> None:
 )
 def test_slug_is_an_id(name: str, id_: str) -> None:
     assert wish.slug(name) == id_
+
+
+def test_plan_that_lasts_less_than_the_program_asks_is_refused() -> None:
+    """Three years from 2026-07-01 end on 2029-06-30; what nobody read refuses nothing."""
+    least = {"years": 3, "verified": True}
+    judge = Program.model_validate({"id": "xx", "name": "Xx", "years": {"min": least}})
+    starts = date(2026, 7, 1)
+    assert wish.read_end("2029-06-30", starts, judge) == date(2029, 6, 30)
+    assert refusal(lambda: wish.read_end("2029-06-29", starts, judge)) == (
+        'a plan of "xx" lasts at least 3 years, so this one ends on 2029-06-30 or later'
+    )
+    unread = Program.model_validate({"id": "xx", "name": "Xx", "years": {"min": {"years": 3}}})
+    assert wish.read_end("2029-06-29", starts, unread) == date(2029, 6, 29)

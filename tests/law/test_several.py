@@ -51,6 +51,7 @@ LISTS: dict[str, list[str]] = {
         "110 ILCS 148/20", "Fla. Stat. 1003.4996", "I.C. 33-1632",
     ],
     "local: DK, DL": ["local: DK", "local: DL"],
+    "LOCAL:TEC": ["local: TEC"],
 }  # fmt: skip
 
 

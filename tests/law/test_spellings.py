@@ -90,6 +90,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "Ark. Code 6-15-2804": ("Ark. Code 6-15-2804", "Ark. Code Ann. § 6-15-2804", "A.C.A. § 6-15-2804"),
     "Ark. Admin. Code 005.28.19-019": ("Ark. Admin. Code 005.28.19-019",),
     "Miss. Code 37-179-3": ("Miss. Code 37-179-3", "Miss. Code Ann. § 37-179-3", "Mississippi Code 37-179-3"),
+    "Miss. Admin. Code 7-3:9.3": ("Miss. Admin. Code 7-3:9.3", "Miss. Admin. Code 7-3: 9.3"),
     "Ala. Code 16-6D-5": ("Ala. Code 16-6D-5", "Ala. Code § 16-6d-5", "Code of Alabama 16-6D-5"),
     "Ala. Code 16-22A": ("Ala. Code 16-22A",),
     "I.C. 33-1632": ("I.C. 33-1632", "Idaho Code 33-1632", "Idaho Code § 33-1632", "IC 33-1632"),

@@ -36,6 +36,8 @@ def meadow_lake() -> dict[str, Any]:
         "url": "https://meadowlake.example/board",
         "votes": {"for": 5, "against": 1, "abstained": 1, "of": 7},
         "for": "add-robotics",
+        "step": "adopted",
+        "school": "meadow-middle",
     }
     plan["reports"] = {"1": {"filed": "2027-08-02", "url": "https://meadowlake.example/1"}}
     plan["measures"]["graduation-rate"]["results"] = {"1": 86.9}
@@ -60,6 +62,7 @@ def consortium() -> dict[str, Any]:
         "members": {"lake": lake, "pond": {"name": "Pond District", "state": "TX"}},
     }
     plan["events"]["received"]["member"] = "lake"
+    plan["events"]["amended"]["school"] = "lake/meadow-middle"
     for section in ("practices", "waivers", "providers"):
         for entry in plan[section].values():
             if isinstance(entry.get("schools"), list):

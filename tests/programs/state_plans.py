@@ -5,6 +5,8 @@ from pathlib import Path
 
 from plscale.check.text import check_text
 from plscale.finding import Finding
+from plscale.law.citation import Misread
+from plscale.law.several import parse_several
 from plscale.programs.chain import builtin_chain
 from plscale.programs.contradictions import facts
 from plscale.programs.files import assembled
@@ -31,6 +33,16 @@ def unfounded(program: Program) -> list[str]:
         for path, fact in facts(program)
         if not (fact.title and fact.law and fact.source)
     ]
+
+
+def laws_not_understood(program: Program) -> list[str]:
+    """Give what entries name as their law without being a list of citations."""
+    told = {
+        part.strip()
+        for _, fact in facts(program)
+        for part in (fact.law or "").split(";")
+    }  # fmt: skip
+    return sorted(law for law in told if isinstance(parse_several(law), Misread))
 
 
 def changed(name: str, *changes: tuple[str, str]) -> str:

@@ -44,7 +44,7 @@ UNKNOWN_KEYS = [
         "years: {«most»: 5}",
         "PLS952",
         '"most" is not a key that is known in "years"',
-        "keys here: max, one_plan_at_a_time, renewal_grace, not_before",
+        "keys here: max, min, one_plan_at_a_time, renewal_grace, not_before, law, source, verified",
     ),
     (
         "steps: {h: {event: review, by: {«end_of_yeer»: 1}}}",
@@ -463,6 +463,12 @@ CONTRADICTIONS = [
         "PLS958",
         '"within" has neither "days" nor "business_days"',
         "write one of them, or take  within:  out",
+    ),
+    (
+        "years: {max: 3, min: {years: «4»}}",
+        "PLS958",
+        "no plan lasts at least 4 years and at most 3",
+        "correct one of the two",
     ),
     (
         "years: {not_before: {event: board-vote, from: 2026-07-01, until: «2026-06-30»}}",

@@ -13,6 +13,10 @@ about: Every key of the format, so that each can be shown and each can be wrong.
 approver: local-board
 years:
   max: 6
+  min: {years: 2, law: TEC 12A.006}
+  law: TEC 12A.006
+  source: https://example.org/006
+  verified: false
   one_plan_at_a_time: true
   renewal_grace: {months: 6, law: 19 TAC 102.1313(a)(3)(B), verified: true}
   not_before: {event: board-vote, law: TEC 12A.005(c)(1)}
@@ -38,7 +42,7 @@ steps:
     source: https://example.org/tac
     verified: true
     note: Before anything else
-  start: {event: board-resolution, or: [committee-petition], required: false}
+  start: {event: board-resolution, or: [committee-petition], required: false, named: true}
   vote:
     event: board-vote
     opens: {start_of_year: 1}
@@ -92,6 +96,7 @@ waivers:
   verified: true
 measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
+closed: {from: 2030-07-01, renewals: true, title: Repealed, law: HB 1 (2030)}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}
 support:
   coach: {title: A coach, duty: state, by: {end_of_year: 1}, what: The state sends a coach.}

@@ -210,6 +210,8 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             for_=word(*IDS),
             waiver=word(*IDS),
             member=word(*IDS),
+            step=word(*IDS),
+            school=text,
         )
     ),
     "amendments": by_id(section(date=day, what=text)),

@@ -98,6 +98,7 @@ step = with_key(
     "event",
     word(*EVENTS),
     fact(
+        named=st.booleans(),
         by=due,
         opens=due,
         after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),
@@ -126,7 +127,11 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "years": ignorable(
         section(
             max=plan_year,
+            min=with_key("years", plan_year, section(verified=st.booleans(), law=text)),
             one_plan_at_a_time=st.booleans(),
+            law=text,
+            source=text,
+            verified=st.booleans(),
             renewal_grace=with_key("months", st.sampled_from((0, 6, 120, 12.0)), section()),
         )
     ),
@@ -154,6 +159,7 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     "reports": ignorable(
         section(annual=with_key("due", month_day, fact(after_year=st.booleans())))
     ),
+    "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
     "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
     "policies": entries(fact(in_force=st.booleans())),

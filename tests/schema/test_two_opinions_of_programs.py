@@ -64,19 +64,19 @@ def test_damaged_programs_are_judged_alike(program: Json) -> None:
 MINIMAL: dict[str, Json] = {"plscale_program": 1, "id": "xx-own", "name": "Own program"}
 PLACES = (
     "plscale_program", "id", "name", "extends", "state", "verified_on", "sources", "approver",
-    "years", "years/max", "years/one_plan_at_a_time", "years/renewal_grace", "phases",
-    "phases/planning", "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
+    "years", "years/max", "years/one_plan_at_a_time", "years/renewal_grace",
+    "years/law", "years/verified", "phases", "phases/planning", "school_year_starts", "needs", "needs/a", "needs/a/at", "needs/a/each",
     "needs/a/by", "needs/a/from", "needs/a/verified", "steps/a", "steps/a/event", "steps/a/after",
     "steps/a/passes", "steps/a/rounds", "steps/a/duty", "assurances/a/signed_by", "provisions/a",
     "provisions/a/scope", "provisions/a/topics", "provisions/a/restricts", "provisions/a/except",
     "waivers", "waivers/list", "waivers/needs", "waivers/terms", "measures/needs", "measures/groups",
-    "measures/small_cell", "reports", "reports/annual", "reviews", "support/a", "policies/a",
+    "measures/small_cell", "reports", "reports/annual", "closed", "closed/from", "reviews", "support/a", "policies/a",
     "models/a/approved", "models/a/frees", "rules", "rules/PLS402", "notes", "steps/x-a",
 )  # fmt: skip
 """A place of each kind; what holds of one day or one list of years holds of all."""
 SECTIONS = (
     "years", "phases", "needs", "steps", "steps/a", "provisions/a", "waivers", "measures", "reports",
-    "reviews", "rules", "notes",
+    "closed", "reviews", "rules", "notes",
 )  # fmt: skip
 ENTRIES: dict[str, Json] = {
     "steps": {"event": "board-vote"},

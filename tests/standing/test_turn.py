@@ -164,3 +164,21 @@ def test_step_counts_while_it_is_law(day: str, who: str) -> None:
 def test_nobody_is_waited_for_after_the_end() -> None:
     assert turn("", FRAMEWORK, "2031-06-30") == "district"
     assert turn("", FRAMEWORK, "2031-07-01") is None
+
+
+def test_step_that_wants_to_be_named_waits_for_the_event_that_names_it() -> None:
+    judge = program(
+        approver="state",
+        steps={
+            "hearing": {"event": "public-hearing", "duty": "board"},
+            "sent": {"event": "plan-submitted", "duty": "district"},
+            "state-hearing": {"event": "public-hearing", "named": True, "duty": "state"},
+            "reply": {"event": "notice", "duty": "district"},
+        },
+    )
+    own = {"event": "public-hearing", "date": "2027-05-01"}
+    sent = {"event": "plan-submitted", "date": "2027-05-10"}
+    states = {"event": "public-hearing", "date": "2027-05-20", "step": "state-hearing"}
+    assert turn({"own": own}, judge) == "district"
+    assert turn({"own": own, "sent": sent}, judge) == "state"
+    assert turn({"own": own, "sent": sent, "states": states}, judge) == "district"

@@ -19,12 +19,16 @@ Every key of the format, so that each can be shown and each can be wrong.
 
 State        TX
 Approval     by the local board
-Term         at most 6 plan years
+Term         at most 6 plan years (TEC 12A.006; not verified: warns at most)
+             at least 2 years (TEC 12A.006; not verified: warns at most)
              one plan at a time in each district
              may be renewed until 6 months after its end (19 TAC
              102.1313(a)(3)(B))
              does not begin before board-vote (TEC 12A.005(c)(1); not verified:
              warns at most)
+Closed       to new plans since 2030-07-01 (HB 1 (2030); not verified: warns at
+             most)
+             what was approved before may be renewed
 School year  begins on August 15
 Waivers      all of TEC may be asked for that no entry below forbids
              the list was read in part: what it does not name is not settled
@@ -58,6 +62,7 @@ Steps to approval, in their order
     Note: Before anything else
   start
     Event board-resolution or committee-petition
+    Recorded by an event that names it under step
     Not required of every plan
     Not verified: warns at most
   vote

@@ -16,6 +16,7 @@ EVENT = {"event": "board-vote"}
         ({"or": ["staff-vote"]}, ["Event board-vote or staff-vote"]),
         ({"or": ["staff-vote", "council-vote"]}, ["Event board-vote, staff-vote or council-vote"]),
         ({"required": False}, ["Event board-vote", "Not required of every plan"]),
+        ({"named": True}, ["Event board-vote", "Recorded by an event that names it under step"]),
         (
             {"duty": "board", "rounds": ["amendment", "renewal"]},
             ["Event board-vote, taken by the local board; for amendment and renewal"],

@@ -10,6 +10,10 @@ from plscale import __version__
 from plscale.cli.commands import NAMES, command_of
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
 
+_SELDOM = 50_000
+"""So many more objects than before are made until circles among them are looked for. Plans have
+none, and a thousand of them would have Python look three thousand times."""
+
 
 def _version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
     if is_asked:
@@ -50,6 +54,7 @@ def run(arguments: list[str]) -> int:
     try:
         app = application(arguments[0] if arguments else "")
         gc.freeze()  # what was imported stays: there is no use in looking through it again
+        gc.set_threshold(_SELDOM)
         app(args=arguments, prog_name="plscale")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2

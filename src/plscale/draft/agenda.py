@@ -117,12 +117,13 @@ def _needs(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
 
 
 def _steps(plan: Plan, program: Program, standing: Standing) -> Iterator[Task]:
-    for step in program.steps.values():
+    for id_, step in program.steps.items():
         if "adoption" not in step.rounds or not step.required:
             continue
         what = step.title or entries("events")[step.event].title
         opens = due_day(step.opens, plan, program, standing)
-        terms = "; ".join(_terms(step, opens.day if opens else None))
+        told = [f"with step: {id_}"] if step.named else []
+        terms = "; ".join((*told, *_terms(step, opens.day if opens else None)))
         due = due_day(step.by, plan, program, standing)
         first = program.years.not_before
         if due is None and first is not None and first.event in step.events:

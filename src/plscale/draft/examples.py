@@ -70,8 +70,10 @@ _ENGAGEMENT = """\
 family-forum: {{groups: [families, students], date: {starts}}}
 """
 _EVENT = """\
-{event}: {{event: {event}, date: {starts}}}
+{event}: {{event: {event}, date: {starts}{step}}}
 """
+_FIRST = "board-resolution"
+"""What happened first, where the program has no steps."""
 _AMENDMENT = """\
 add-a-school: {{date: {starts}, what: A second school joins the plan.}}
 """
@@ -95,7 +97,8 @@ def examples(program: Program, standing: Standing) -> dict[str, tuple[str, ...]]
     starts, ends, years = standing.starts, standing.ends, standing.years
     if starts is None or ends is None or years is None:
         return {}  # a new plan always has a term
-    first_event = next((step.event for step in program.steps.values()), "board-resolution")
+    id_, first = next(iter(program.steps.items()), ("", None))
+    event, step = (first.event, f", step: {id_}" if first.named else "") if first else (_FIRST, "")
     begins = _first_year(program.phases.get("implementation", ()))
     written = {
         "practices": _PRACTICE.format(begins=begins),
@@ -106,7 +109,7 @@ def examples(program: Program, standing: Standing) -> dict[str, tuple[str, ...]]
         "costs": _COST,
         "funding": _FUNDING,
         "engagement": _ENGAGEMENT.format(starts=starts),
-        "events": _EVENT.format(event=first_event, starts=starts),
+        "events": _EVENT.format(event=event, starts=starts, step=step),
         "amendments": _AMENDMENT.format(starts=starts),
         "reports": _REPORT.format(filed=add_years(starts, 1)),
         "sources": _SOURCE,

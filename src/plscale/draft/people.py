@@ -4,6 +4,7 @@ from itertools import chain, count
 
 from plscale.draft.examples import SCHOOL
 from plscale.draft.wish import Wish, slug
+from plscale.source.ledger import is_free
 from plscale.source.write import Entry
 
 
@@ -56,6 +57,8 @@ def _ids(names: tuple[str, ...]) -> tuple[str, ...]:
     ids: list[str] = []
     for name in names:
         bare = slug(name) or "member"
+        if is_free(bare):  # such a key is the writer's own and never read
+            bare = f"member-{bare}"
         numbered = (f"{bare}-{number}" for number in count(2))
         ids.append(next(id_ for id_ in chain([bare], numbered) if id_ not in ids))
     return tuple(ids)

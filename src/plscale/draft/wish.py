@@ -90,9 +90,17 @@ def read_start(word: str, program: Program) -> date:
     """Take the first day of a plan, or the school year that it begins with.
 
     Raises:
-        PlscaleError: it is neither.
+        PlscaleError: it is neither, or the program takes no new plans by then.
     """
-    return _day(word, program, is_last=False)
+    starts = _day(word, program, is_last=False)
+    if program.closed is not None and program.is_closed_on(starts):
+        since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
+        law = f" ({program.closed.law})" if program.closed.law else ""
+        raise PlscaleError(
+            f"{shown(program.id)} takes no new plans{since}{law}, and this one would start on"
+            f" {starts}; see  plscale programs  for others"
+        )
+    return starts
 
 
 def read_end(word: str, starts: date, program: Program) -> date:
@@ -185,12 +193,20 @@ def _day(word: str, program: Program, *, is_last: bool) -> date:
 
 
 def _allowed(ends: date, starts: date, program: Program) -> date:
-    most = program.years.max
+    most = program.years.firm_max
     if most is not None and plan_year_of(day_before(ends), starts) > most:
         raise PlscaleError(
             f"a plan of {shown(program.id)} lasts at most {most} years,"
             f" so this one ends by {day_before(add_years(starts, most))}"
         )
+    least = program.years.min
+    if least is not None and least.verified:
+        earliest = day_before(add_years(starts, least.years))
+        if ends < earliest:
+            raise PlscaleError(
+                f"a plan of {shown(program.id)} lasts at least {least.years} years,"
+                f" so this one ends on {earliest} or later"
+            )
     if ends.year > LATEST:
         raise PlscaleError(f"a plan ends by {LATEST}, and this one would end on {ends}")
     return ends

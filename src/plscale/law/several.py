@@ -49,9 +49,11 @@ def parse_several(
             waiting = part
     if found and not waiting:
         return tuple(found)
+    if found:
+        after = f"{quoted(waiting, 40)} after {found[-1]} is not understood"
+        return Misread(text, after, default)
     whole = parse(text, default, shelf)
-    after = f"{quoted(waiting, 40)} after {found[-1]} is not understood" if found else ""
-    return whole if isinstance(whole, Misread) and not after else Misread(text, after, default)
+    return whole if isinstance(whole, Misread) else (whole,)
 
 
 def _pieces(plain: str) -> Iterator[tuple[str, str]]:

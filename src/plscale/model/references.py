@@ -102,6 +102,7 @@ def _event_references(plan: Plan) -> Iterator[References]:
             ("for", event.for_, "amendment"),
             ("waiver", event.waiver, "waiver"),
             ("member", event.member, "member"),
+            ("school", event.school, "school"),
         ):
             if reference is not None:
                 yield ("events", id_, key), reference, what

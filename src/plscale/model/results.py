@@ -160,6 +160,10 @@ class Event(Part):
     for_: Id | None = Field(None, alias="for", description="Id of the amendment it is about")
     waiver: Id | None = Field(None, description="Id of the waiver it is about")
     member: Id | None = Field(None, description="Id of the consortium member it is about")
+    step: Id | None = Field(
+        None, description="Id of the step of the program that it is, where several are alike"
+    )
+    school: Text | None = Field(None, description="Id of the school whose people voted or met")
 
     @property
     def subject(self) -> Subject:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plscale.finding import Violation
 from plscale.place import PlanPath
 from plscale.programs.either import one_of
-from plscale.programs.entries import Fact, ModelEntry
+from plscale.programs.entries import Fact, ModelEntry, Years
 from plscale.programs.program import Program
 from plscale.programs.step_contradictions import of_step
 from plscale.programs.values import Due, YearEdge
@@ -27,9 +27,19 @@ def contradictions(part: Program) -> Iterator[Violation]:
             yield Violation(path, "no subchapter is named here", "name some, such as  [A, C]")
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
+    yield from _length(part.years)
     yield from _terms(("waivers", "terms"), part.waivers.terms)
     for id_, provision in part.provisions.items():
         yield from _terms(("provisions", id_, "terms"), provision.terms)
+
+
+def _length(years: Years) -> Iterator[Violation]:
+    if years.min is not None and years.max is not None and years.min.years > years.max:
+        problem = f"no plan lasts at least {years.min.years} years and at most {years.max}"
+        related = ((("years", "max"), "the most is given here"),)
+        yield Violation(
+            ("years", "min", "years"), problem, "correct one of the two", related=related
+        )
 
 
 def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
@@ -45,6 +55,10 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
         yield ("reports", "annual"), part.reports.annual
     if part.reviews is not None:
         yield ("reviews",), part.reviews
+    if part.years.min is not None:
+        yield ("years", "min"), part.years.min
+    if part.closed is not None:
+        yield ("closed",), part.closed
     if part.years.renewal_grace is not None:
         yield ("years", "renewal_grace"), part.years.renewal_grace
     if part.years.not_before is not None:

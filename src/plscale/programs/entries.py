@@ -196,6 +196,14 @@ class ModelEntry(Fact):
     frees: Texts = Field((), description="Citations from which it frees automatically")
 
 
+class Closing(Fact):
+    """That a law takes no new plans, and since when: ``from``."""
+
+    renewals: bool = Field(
+        default=False, description="Whether a plan that was approved before may still be renewed"
+    )
+
+
 class Grace(Fact):
     """How long after its end a plan may still be renewed."""
 
@@ -208,11 +216,20 @@ class TermStart(Fact):
     event: EventName = Field(description="The event; the term may begin on its day")
 
 
+class LeastTerm(Fact):
+    """How long a plan must last at least."""
+
+    years: PlanYear = Field(description="Fewest years from its first day to its last")
+
+
 class Years(Part):
     """How long a plan may last."""
 
     max: PlanYear | None = Field(
         None, description="Most plan years of one term; no limit where it is left out"
+    )
+    min: LeastTerm | None = Field(
+        None, description="Fewest years of one term; no limit where it is left out"
     )
     one_plan_at_a_time: bool = Field(
         default=False, description="Whether a district may have one plan in force only"
@@ -223,3 +240,15 @@ class Years(Part):
     not_before: TermStart | None = Field(
         None, description="The event before which no term begins, but for a renewal in its grace"
     )
+    law: Text | None = Field(None, description="Citation of the law that says how long")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool | None = Field(
+        None,
+        description="Whether somebody read  max  in the law; as the program where left out,"
+        " which is read if it has  verified_on;  false: a longer plan is only warned of",
+    )
+
+    @property
+    def firm_max(self) -> int | None:
+        """Most plan years, unless the program says that nobody read them in the law."""
+        return None if self.verified is False else self.max

@@ -21,7 +21,7 @@ BY_KEY: tuple[str, ...] = ("years", "phases", "waivers", "measures", "reports")
 """Sections of which a child replaces single keys."""
 RULES = "rules"
 """The section that is merged by code; there  ignore  is a weight like others."""
-WHOLE: tuple[str, ...] = ("reviews",)
+WHOLE: tuple[str, ...] = ("closed", "reviews")
 """Sections that a child replaces as a whole, or leaves out."""
 
 Json: TypeAlias = Mapping[str, object]

@@ -10,6 +10,7 @@ from pydantic import Field
 from plscale.model.part import Part
 from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
 from plscale.programs.entries import (
+    Closing,
     MeasureTerms,
     ModelEntry,
     Need,
@@ -53,6 +54,9 @@ class Program(Part):
         None, description="Who gives the final approval; not told where it is left out"
     )
     years: Years = Field(default_factory=Years, description="How long a plan may last")
+    closed: Closing | None = Field(
+        None, description="That no plan is approved under it any more, and since when:  from"
+    )
     phases: Mapping[PhaseName, YearNumbers] = Field(
         default_factory=dict,
         description="Plan years in which a phase may have milestones; 0 is before the first",
@@ -106,6 +110,19 @@ class Program(Part):
             for each in dict.fromkeys(step.rounds):
                 found.setdefault(each, []).append((id_, step))
         return {each: tuple(steps) for each, steps in found.items()}
+
+    @property
+    def is_term_read(self) -> bool:
+        """Whether somebody read in the law how many years a plan may last."""
+        told = self.years.verified
+        return self.verified_on is not None if told is None else told
+
+    def is_closed_on(self, day: date) -> bool:
+        """Tell whether surely no plan is approved any more on a day."""
+        if self.closed is None:
+            return False
+        since = self.closed.valid_from
+        return since is None or day >= since.last
 
     def school_year_start(self, year: int) -> date:
         """Give the first day of the school year that begins in a calendar year."""

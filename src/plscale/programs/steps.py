@@ -1,5 +1,6 @@
 """Steps to approval: in which order they are taken, in how many days, and with how many votes."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
@@ -15,6 +16,8 @@ from plscale.programs.values import DayCount, Due, Duty, Round, Share
 
 Events: TypeAlias = Annotated[tuple[EventName, ...], Field(strict=False)]
 Rounds: TypeAlias = Annotated[tuple[Round, ...], Field(strict=False)]
+Recorded: TypeAlias = AbstractSet[tuple[str, str | None]]
+"""Events that a plan tells of: the name of each, and the step that it names."""
 People: TypeAlias = Literal["members", "seats", "eligible", "voting"]
 """Of whom a vote needs a share: all members, all seats, all who may vote, or all who did."""
 
@@ -95,6 +98,9 @@ class Step(Fact):
     required: bool = Field(
         default=True, description="Whether every plan must take it; else it is judged where told"
     )
+    named: bool = Field(
+        default=False, description="Whether only an event records it that names it under  step"
+    )
     by: Due | None = Field(None, description="Latest day: an event's, or the edge of a plan year")
     opens: Due | None = Field(None, description="Earliest day, written in the same way")
     after: (
@@ -127,6 +133,16 @@ class Step(Fact):
                 return (only,)
             case several:
                 return several
+
+    def is_of(self, id_: str, named: str | None) -> bool:
+        """Tell whether an event of its sort records it, by the step that the event names."""
+        return named == id_ if named is not None else not self.named
+
+    def is_among(self, id_: str, recorded: Recorded) -> bool:
+        """Tell whether one of some events records it."""
+        if not self.named and any((event, None) in recorded for event in self.events):
+            return True
+        return any((event, id_) in recorded for event in self.events)
 
     def law_of(self, distance: After) -> str | None:
         """Give the citation of one of its distances."""

@@ -25,14 +25,18 @@ from plscale.source.ledger import EnoughFaultsError
 from plscale.source.limits import Limits
 from plscale.source.parsers import EventSource
 from plscale.source.pieces import pieces
+from plscale.source.positions import NO_KEY
 from plscale.source.scalars import BELOW, LONGEST_WORD, WORDS, is_null, resolve
 from plscale.source.sheet import Here, Sheet, offsets
-from plscale.source.trail import ENDS, STARTS
+from plscale.source.trail import END, LIST, SECTION, VALUE
 
 _ITEM: Final = ""
 """Stands for the key inside a list; no real key is empty."""
 _ODD: Final = frozenset((*filter(is_null, WORDS), "<<", "notes"))
 """Keys that are nothing, a merge key or free; some that begin with x are free, too."""
+_STARTS: Final = {MappingStartEvent: SECTION, SequenceStartEvent: LIST}
+_ENDS: Final = frozenset((MappingEndEvent, SequenceEndEvent))
+_END: Final = (NO_KEY, NO_KEY, END)
 
 
 class Builder:
@@ -42,7 +46,8 @@ class Builder:
         """Take a text and the source of its events; nothing is read before `run`."""
         self.sheet = Sheet(text, limits)
         self._documents = 0
-        self._events: Iterator[Any] = chain.from_iterable(self._pieces(next_event))
+        taken = pieces(next_event, len(text), limits.values, self._stop_for_values)
+        self._events: Iterator[Any] = chain.from_iterable(taken)
 
     def run(self) -> None:
         """Read all events.
@@ -56,36 +61,30 @@ class Builder:
         except EnoughFaultsError:
             self.sheet.data = None
         finally:
-            self.sheet.settle()
-
-    def _pieces(self, next_event: EventSource) -> Iterator[list[Any]]:
-        text, most = self.sheet.positions.text, self.sheet.limits.values
-        for piece in pieces(next_event, len(text), most, self._stop_for_values):
-            self.sheet.trail.add(piece)
-            yield piece
+            self.sheet.ledger.settle()
 
     def _stop_for_values(self, event: Any) -> None:
         self.sheet.stop(refusals.too_many(event, self.sheet.limits))
 
     def _read(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call costs as much as a value
-        stack, wide = self.sheet.stack, not self.sheet.positions.text.isascii()
-        levels, digits = self.sheet.limits.levels, self.sheet.limits.digits
-        characters = self.sheet.limits.characters
+        stack, steps, limits = self.sheet.stack, self.sheet.trail.steps, self.sheet.limits
+        levels, digits, characters = limits.levels, limits.digits, limits.characters
+        wide = not self.sheet.positions.text.isascii()
         box: Any = None
         key: Any = None  # until one is read; _ITEM in a list
-        word: Any = None  # the event of the last key
         for event in self._events:
             if (kind := type(event)) is ScalarEvent and box is not None:
+                steps.append(event.start_mark.index)
+                steps.append(event.end_mark.index)
                 value, style, is_odd = event.value, event.style, event.anchor or event.tag
                 if key is None:
-                    key, word = value, event
-                    if (
-                        (is_odd or style or value in box or value in _ODD)
-                        or value >= "x"  # hardly a word is; those that are free are among them
-                        or (wide and not value.isascii())
-                    ):
+                    key = value
+                    is_odd = is_odd or style or value in box or value in _ODD
+                    if is_odd or value >= "x" or (wide and not value.isascii()):  # few are >= x
                         key = self.sheet.odd_key(event, box)
+                    steps.append(key)
                     continue
+                steps.append(VALUE)
                 if is_odd or len(value) > (digits if value < BELOW else characters):
                     value = self.sheet.odd_value(event, key, box)
                 elif style or value > "~":  # only such a text can be made of blanks alone
@@ -98,18 +97,19 @@ class Builder:
                     continue
                 box[key] = value
                 if not value:
-                    self.sheet.blank(event, word, (box, key))
+                    self.sheet.blank(event, (box, key))
                 key = None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 box, key = stack.pop()
-                if key:
-                    key = None
+                steps += _END
+                key = None if key else key
             elif key is None or event.anchor or event.tag or len(stack) >= levels:
                 if (here := self._turn(event, box, key)) is None:  # an alias has an anchor, too
                     return
                 box, key = here
             else:
                 inside: Any = {} if kind is MappingStartEvent else []
+                steps += (event.start_mark.index, event.end_mark.index, _STARTS[kind])
                 if key:
                     box[key] = inside
                 else:
@@ -119,7 +119,7 @@ class Builder:
 
     def _turn(self, event: Any, box: Any, key: str | None) -> Here | None:
         """Deal with whatever is no usual key, value or start."""
-        if type(event) in STARTS:
+        if type(event) in _STARTS:
             return self._enter_oddly(event, (box, key))
         if type(event) is AliasEvent and box is not None:
             return self.sheet.alias(event, (box, key))
@@ -149,6 +149,7 @@ class Builder:
             return self._key_that_is_no_word(event, here)
         inside: Here = ({}, None) if type(event) is MappingStartEvent else ([], _ITEM)
         self.sheet.ledger.anchor(event)
+        self.sheet.passed(_STARTS[type(event)], event)
         if box is None:
             return self._enter_root(event, inside)
         if event.tag:
@@ -176,12 +177,12 @@ class Builder:
         fault = refusals.bad_key(what, event)
         depth = 1
         for inner in self._events:
-            depth += (type(inner) in STARTS) - (type(inner) in ENDS)
+            depth += (type(inner) in _STARTS) - (type(inner) in _ENDS)
             if len(self.sheet.stack) + depth > self.sheet.limits.levels:
                 self.sheet.stop(refusals.too_deep(inner, self.sheet.limits))
                 return None
             if not depth:
-                return box, self.sheet.drop(fault, event, box)
+                return box, self.sheet.drop(fault, box)
         return None
 
     def _is_over(self, event: Any) -> bool:

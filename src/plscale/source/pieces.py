@@ -5,12 +5,13 @@ from itertools import islice
 from typing import Any, Final
 
 from yaml import YAMLError
+from yaml.events import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 from plscale.source.parsers import EventSource
-from plscale.source.trail import VALUES
 
 _MOST: Final = 128
 """Events in a piece: few enough to stay in the processor's nearest cache."""
+_VALUES: Final = frozenset((AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent))
 _LEAST: Final = 2
 """So many values stand in one character at most: ``[:,:]`` holds three sections of nothing."""
 
@@ -41,7 +42,7 @@ def pieces(
         if not piece and error is None:
             return
         if not is_short:
-            places = [place for place, event in enumerate(piece) if type(event) in VALUES]
+            places = [place for place, event in enumerate(piece) if type(event) in _VALUES]
             if len(places) > room:
                 yield piece[: places[room]]
                 stop(piece[places[room]])

@@ -4,14 +4,14 @@ import re
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
-from plscale.place import START, PlanPath
+from plscale.place import PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
 from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free, known
 from plscale.source.limits import Limits
-from plscale.source.positions import Positions, span_of_path
+from plscale.source.positions import NO_KEY, Positions, span_of_path
 from plscale.source.scalars import is_null, is_number, resolve
-from plscale.source.trail import Trail
+from plscale.source.trail import VALUE, Trail
 
 _MORE_DIGITS = re.compile(r"(?:,\d{3}(?:\.\d+)?(?![^\s,}]))*")
 
@@ -30,24 +30,9 @@ class Sheet:
         self.limits = limits
         self.positions = Positions(text)
         self.stack: list[Here] = []  # what surrounds the section or list at hand
-        self._given_twice: list[tuple[int, Any, PlanPath]] = []  # number of the fault, key, path
-
-    def settle(self) -> None:
-        """Finish what could not be told or taken away before the end."""
-        faults = self.ledger.faults
-        for number, event, path in self._given_twice:
-            first = span_of_path(self.positions, self.trail.root, path, at_key=True)
-            faults[number] = refusals.duplicate_key(str(path[-1]), event, first, known(path))
-        self.ledger.settle()
 
     def odd_key(self, event: Any, box: Any) -> str:
         """Give the key to go on with: itself, or one whose value is dropped in the end."""
-        key = self._named(event, box)
-        if key != event.value:
-            self.trail.name(event, key)
-        return key
-
-    def _named(self, event: Any, box: Any) -> str:
         key: str = event.value if event.value.isascii() else normalize("NFC", event.value)
         self.ledger.anchor(event)
         if event.tag:
@@ -66,10 +51,11 @@ class Sheet:
 
     def _again(self, event: Any, key: str, box: Any) -> str:
         """Refuse a key that its section has already, unless it is the rest of a number."""
-        if self._is_rest_of_number(event, key, box):
+        if self._is_rest_of_number(offsets(event), key, box):
             return self.ledger.forget(box)
-        self._given_twice.append((len(self.ledger.faults), event, self.path(key, box)))
-        return self.ledger.drop(refusals.duplicate_key(key, event, START), box)
+        path = self.path(key, box)
+        first = span_of_path(self.positions, self.trail.root, path, at_key=True)
+        return self.ledger.drop(refusals.duplicate_key(key, event, first, known(path)), box)
 
     def odd_value(self, event: Any, key: str, box: Any) -> Any:
         """Give the value of a single one that is long, tagged or anchored."""
@@ -87,32 +73,30 @@ class Sheet:
             return self.hole(refusals.long_number(text, event, self.limits), key, box)
         return text
 
-    def blank(self, event: Any, word: Any, here: Here) -> None:
-        """Note a key without a value; in brackets it may be the rest of a text with a comma.
-
-        ``event`` is the value's, ``word`` that of the key.
-        """
+    def blank(self, event: Any, here: Here) -> None:
+        """Note a key without a value; in brackets it may be the rest of a text with a comma."""
         box, key = here
-        if key is None or key.startswith(DROPPED) or not _is_blank(box[key]):
+        if key is None or not _is_blank(box[key]):
             return
         self.put(here, None)
         path = self.path(key, box)
         if path in self.ledger.holes:
             return
-        start, end = offsets(word)
-        colon = self.positions.text.find(":", end, event.start_mark.index) + 1
+        steps = self.trail.steps
+        key_start, key_end, _, start, _, _ = steps[-6:]
+        colon = self.positions.text.find(":", key_end, start) + 1
         if colon and not event.value and not event.style:  # the parsers differ about its place
-            self.trail.move(event, colon)
-        if not colon and self._is_rest_of_number(word, key, box):
+            steps[-3:-1] = colon, colon
+        if not colon and self._is_rest_of_number((key_start, key_end), key, box):
             return
         self.ledger.blanks.append(path)
-        if not colon and path[:-1] not in self.ledger.holes:
-            fault = refusals.no_value(key, self.positions.span(start, end))
+        if not (colon or key.startswith(DROPPED) or path[:-1] in self.ledger.holes):
+            fault = refusals.no_value(key, self.positions.span(key_start, key_end))
             self.ledger.refuse(fault, path[:-1])
 
-    def _is_rest_of_number(self, word: Any, key: str, box: Any) -> bool:
+    def _is_rest_of_number(self, place: tuple[int, int], key: str, box: Any) -> bool:
         """Tell whether a key is the rest of a number with a comma, and refuse that number once."""
-        start, end = offsets(word)
+        start, end = place
         text = self.positions.text
         number = refusals.number_around(text, start, key)
         if number is None:
@@ -132,10 +116,11 @@ class Sheet:
         box, key = here
         fault = self.ledger.repeat(event)
         if key is None:
-            return box, self.drop(fault, event, box)
+            return box, self.drop(fault, box)
         around = (key, *(step for _, step in self.stack))
         if not any(step and step.startswith(MERGED) for step in around):
             self.hole(fault, key, box)  # of a merge key only the key itself is reported
+        self.passed(VALUE, event)
         self.put(here, None)
         return box, None if key else key
 
@@ -149,11 +134,15 @@ class Sheet:
         self.ledger.refuse(fault, self.path(key, box))
         return None
 
-    def drop(self, fault: Fault, event: Any, box: Any) -> str:
+    def drop(self, fault: Fault, box: Any) -> str:
         """Refuse a key that is no word, and give the one under which its value goes."""
         key = self.ledger.drop(fault, box)
-        self.trail.name(event, key)
+        self.trail.steps += (NO_KEY, NO_KEY, key)
         return key
+
+    def passed(self, what: int, event: Any) -> None:
+        """Note where a value stands."""
+        self.trail.steps += (*offsets(event), what)
 
     def put(self, here: Here, value: Any) -> None:
         """Put a value where reading is."""

@@ -201,4 +201,5 @@ def _year_count(starts: date | None, ends: date | None, program: Program) -> int
     if starts is None or ends is None or ends < starts:
         return None
     count = max(1, plan_year_of(day_before(ends), starts))
-    return count if program.years.max is None else min(count, program.years.max)
+    most = program.years.firm_max
+    return count if most is None else min(count, most)

@@ -39,18 +39,21 @@ def waiting_for(plan: Plan, program: Program, standing: Standing) -> Duty | None
     if state == "declined":
         return "district"
     steps = [
-        step for step in _steps(plan, program, standing) if is_in_force(step, standing.judged_on)
+        (id_, step)
+        for id_, step in _steps(plan, program, standing)
+        if is_in_force(step, standing.judged_on)
     ]
     if not steps:
         return _by_standing(program, standing)
     recorded = _recorded(plan, standing)
     if standing.course.approved is not None:
-        recorded |= {"board-vote" if program.approver == "local-board" else "final-approval"}
-    taken = [place for place, step in enumerate(steps) if not recorded.isdisjoint(step.events)]
+        approval = "board-vote" if program.approver == "local-board" else "final-approval"
+        recorded |= {(approval, None)}
+    taken = [place for place, (id_, step) in enumerate(steps) if step.is_among(id_, recorded)]
     last = max(taken, default=-1)
     if last + 1 == len(steps):
         return None
-    step = steps[last + 1]
+    step = steps[last + 1][1]
     duty = step.duty or _ACTORS.get(step.event, "district")
     return "district" if duty == "state" and state == "draft" else duty
 
@@ -63,28 +66,28 @@ def _by_standing(program: Program, standing: Standing) -> Duty | None:
     return "district"
 
 
-def _steps(plan: Plan, program: Program, standing: Standing) -> list[Step]:
+def _steps(plan: Plan, program: Program, standing: Standing) -> list[tuple[str, Step]]:
     """Give the steps of the round that the plan goes through, in the order of the program."""
     now = own_round(plan, standing)
-    needed = [step for step in program.steps.values() if step.required]
-    steps = [step for step in needed if now in step.rounds]
-    return steps or [step for step in needed if "adoption" in step.rounds]
+    needed = [(id_, step) for id_, step in program.steps.items() if step.required]
+    steps = [(id_, step) for id_, step in needed if now in step.rounds]
+    return steps or [(id_, step) for id_, step in needed if "adoption" in step.rounds]
 
 
-def _recorded(plan: Plan, standing: Standing) -> frozenset[str]:
-    """Give the names of the events that the whole plan, or every member of it, is known to have."""
-    whole: set[str] = set()
-    by_members: dict[str, set[str]] = {}
+def _recorded(plan: Plan, standing: Standing) -> frozenset[tuple[str, str | None]]:
+    """Give the events that the whole plan, or every member of it, is known to have."""
+    whole: set[tuple[str, str | None]] = set()
+    by_members: dict[tuple[str, str | None], set[str]] = {}
     for event in plan.events.values():
         if event.event is None or not standing.knows(event.date) or _is_of_a_part(event):
             continue
         if event.member is None:
-            whole.add(event.event)
+            whole.add((event.event, event.step))
         else:
-            by_members.setdefault(event.event, set()).add(event.member)
+            by_members.setdefault((event.event, event.step), set()).add(event.member)
     members = plan.members.keys()
     return frozenset(whole).union(
-        name for name, seen in by_members.items() if members and seen >= members
+        told for told, seen in by_members.items() if members and seen >= members
     )
 
 

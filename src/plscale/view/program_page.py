@@ -46,7 +46,9 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Approval", f"by {words.APPROVERS[program.approver]}"
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
-    yield "Term", most or "as long as the plan says"
+    yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    if years.min is not None:
+        yield "Term", f"at least {counted(years.min.years, 'year')}{_rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
@@ -54,6 +56,11 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
     if years.not_before is not None:
         yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
+    if program.closed is not None:
+        since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
+        yield "Closed", f"to new plans{since}{_rests(program.closed)}"
+        if program.closed.renewals:
+            yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
     yield from (("Waivers", told) for told in words.of_waivers(program))
     yield from (("Measures", told) for told in words.of_measures(program))
@@ -66,8 +73,16 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
 
 def _rests(fact: Fact) -> str:
     """Say in brackets what something rests on that has no lines of its own."""
-    told = [fact.law] if fact.law else []
-    told += [] if fact.verified else ["not verified: warns at most"]
+    return _in_brackets(fact.law, is_read=fact.verified)
+
+
+def _rests_of_term(program: Program) -> str:
+    return _in_brackets(program.years.law, is_read=program.years.verified is not False)
+
+
+def _in_brackets(law: str | None, *, is_read: bool) -> str:
+    told = [law] if law else []
+    told += [] if is_read else ["not verified: warns at most"]
     return f" ({'; '.join(told)})" if told else ""
 
 

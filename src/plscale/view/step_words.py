@@ -18,6 +18,8 @@ def of_step(step: Step) -> Iterator[str]:
     who = f", taken by {WHO[step.duty]}" if step.duty else ""
     rounds = "" if step.rounds == ("adoption",) else f"; for {listed(step.rounds)}"
     yield f"Event {listed(step.events, 'or')}{who}{rounds}"
+    if step.named:
+        yield "Recorded by an event that names it under step"
     if not step.required:
         yield "Not required of every plan"
     times = [

@@ -67,6 +67,80 @@ def test_program_that_names_no_event_lets_a_term_begin_at_any_time() -> None:
     assert due("PLS508", asking(), adopted("2026-04-21"), "2026-11-21", term=TERM) == []
 
 
+CLOSED = {"from": "2026-04-20", "law": "HB 1"}
+
+
+@pytest.mark.parametrize(
+    ("since", "date", "is_late"),
+    [
+        ("2026-04-20", "2026-04-19", False),
+        ("2026-04-20", "2026-04-20", True),
+        ("2026-04-20", "2026-04", False),  # perhaps on the 19th
+        ("2026-04-20", "2026-05", True),
+        ("2026-04", "2026-04-29", False),  # closed on some day of April
+        ("2026-04", "2026-04-30", True),
+        ("2026", "2026-11-21", False),
+        ("2025", "2026-01-01", True),
+    ],
+)
+def test_no_plan_is_approved_once_its_law_is_closed(
+    *, since: str, date: str, is_late: bool
+) -> None:
+    judge = asking(closed=CLOSED | {"from": since, "verified": True}, approver="state")
+    text = happened(a=f"final-approval, date: {date}")
+    found = due("PLS510", judge, text, "2026-11-21", term=TERM)
+    assert found == ([("/events/a/date", "error", None)] if is_late else [])
+
+
+@pytest.mark.parametrize(
+    ("starts", "is_late"),
+    [("2026-04-19", False), ("2026-04-20", True), ("2026-04", False), ("2026-05", True)],
+)
+def test_plan_without_an_approval_does_not_begin_once_its_law_is_closed(
+    *, starts: str, is_late: bool
+) -> None:
+    """One that began before may have been approved in time, though nobody wrote down when."""
+    term = f"timeline: {{starts: {starts}, ends: 2031-04-19}}\n"
+    judge = asking(closed=CLOSED | {"verified": True}, approver="state")
+    found = due("PLS510", judge, "", "2026-11-21", term=term)
+    assert found == ([("/timeline/starts", "error", None)] if is_late else [])
+    approved = happened(a="final-approval, date: 2026-04-19")
+    assert due("PLS510", judge, approved, "2026-11-21", term=term) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        happened(a="denied, date: 2026-06-01"),
+        happened(a="rescission, date: 2026-06-01"),
+        happened(a="final-approval"),  # on a day that nobody wrote down
+    ],
+)
+def test_plan_that_nobody_is_asked_to_approve_is_none_of_its_laws_business(text: str) -> None:
+    judge = asking(closed=CLOSED, approver="state")
+    assert due("PLS510", judge, text, "2026-11-21", term=TERM) == []
+
+
+@pytest.mark.parametrize(("approver", "is_told"), [("state", True), ("local-board", False)])
+def test_vote_without_a_day_may_be_the_approval_where_the_board_decides(
+    *, approver: str, is_told: bool
+) -> None:
+    judge = asking(closed=CLOSED, approver=approver)
+    found = due("PLS510", judge, happened(a="board-vote"), "2026-11-21", term=TERM)
+    assert found == ([("/timeline/starts", "warning", None)] if is_told else [])
+
+
+def test_closing_that_nobody_read_in_the_law_is_a_warning() -> None:
+    late = happened(a="final-approval, date: 2026-04-20")
+    judge = asking(closed=CLOSED, approver="state")
+    assert due("PLS510", judge, late, "2026-11-21", term=TERM) == [
+        ("/events/a/date", "warning", None)
+    ]
+    assert due("PLS510", asking(closed={}, approver="state"), late, "2026-11-21", term=TERM) == [
+        ("/events/a/date", "warning", None)
+    ]
+
+
 def test_term_that_began_without_an_approval_is_a_step_that_is_not_recorded() -> None:
     step = {"adoption": {"event": "board-vote"} | FOOTING}
     judge = asking(steps=step, years={"not_before": {"event": "board-vote"} | FOOTING})
@@ -198,3 +272,20 @@ def test_first_review_may_be_counted_from_another_event() -> None:
     assert due("PLS511", judge, text, "2029-03-02") == [("/events", "warning", "2029-03-01")]
     words = "no review is recorded since board-vote on 2026-03-01; one is due every 3 years"
     assert told("PLS511", judge, text, "2029-03-02") == [(words, "Code 1")]
+
+
+@pytest.mark.parametrize(
+    ("renewals", "renews", "found"),
+    [
+        (True, "renews: old.yaml\n", []),
+        (True, "", ["/events/a/date"]),
+        (False, "renews: old.yaml\n", ["/events/a/date"]),
+    ],
+)
+def test_plan_from_before_is_renewed_where_the_law_lets_it(
+    *, renewals: bool, renews: str, found: list[str]
+) -> None:
+    judge = asking(closed=CLOSED | {"renewals": renewals}, approver="state")
+    text = renews + happened(a="final-approval, date: 2026-05-04")
+    told = due("PLS510", judge, text, "2026-11-21", term=TERM)
+    assert [place for place, _, _ in told] == found

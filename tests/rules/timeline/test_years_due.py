@@ -147,8 +147,81 @@ def test_limit_of_a_program_that_nobody_verified_is_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on_the_years", "on_the_program", "severity"),
+    [
+        (None, "2026-11-21", "error"),
+        (False, "2026-11-21", "warning"),  # all else was read, but not this
+        (True, None, "error"),
+        (None, None, "warning"),
+    ],
+)
+def test_program_says_of_its_years_whether_they_were_read(
+    on_the_years: object, on_the_program: object, severity: str
+) -> None:
+    years = {"max": 4} | ({} if on_the_years is None else {"verified": on_the_years})
+    program = asking(years=years, **({"verified_on": on_the_program} if on_the_program else {}))
+    assert due("PLS218", program, "", "2026-11-21") == [("/timeline/ends", severity, None)]
+
+
+def test_years_that_nobody_read_do_not_cut_a_plan_short() -> None:
+    """The plan has five years; a target in the fifth is in one of them unless four were read."""
+    text = "measures: {a: {title: A, unit: percent, better: higher, targets: {5: 90}}}"
+    read = asking(years={"max": 4, "verified": True})
+    unread = asking(years={"max": 4, "verified": False})
+    place = "/measures/a/targets/5"
+    assert due("PLS110", read, text, "2026-11-21") == [(place, "error", None)]
+    assert due("PLS110", unread, text, "2026-11-21") == []
+
+
+@pytest.mark.parametrize(
     "term", [TERM, "timeline: {starts: 2026-07-01}\n", "timeline: {ends: 2099}\n"]
 )
 def test_length_is_asked_about_only_where_term_and_limit_are_known(term: str) -> None:
     assert due("PLS218", asking(), "", "2026-11-21", term=term) == []
     assert due("PLS218", asking(years={"max": 5}), "", "2026-11-21", term=term) == []
+
+
+LEAST = asking(years={"min": {"years": 3, "law": "Code 3", "verified": True}})
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_short"),
+    [
+        ("2026-07-01", "2029-06-29", True),
+        ("2026-07-01", "2029-06-30", False),  # three years to the day
+        ("2026-07-01", "2029-07-01", False),
+        ("2028-02-29", "2031-02-28", False),  # its next year begins on March 1
+        ("2028-02-29", "2031-02-27", True),
+        ("2026-07", "2029-05", True),
+        ("2026-07", "2029-06", False),  # it may have ended on the last day
+        ("2026-27", "2027-28", True),  # two school years
+        ("2026-27", "2028-29", False),
+    ],
+)
+def test_plan_lasts_as_long_as_its_program_asks(starts: str, ends: str, *, is_short: bool) -> None:
+    term = f"timeline: {{starts: {starts}, ends: {ends}}}\n"
+    found = due("PLS224", LEAST, "", "2026-11-21", term=term)
+    assert found == ([("/timeline/ends", "error", None)] if is_short else [])
+
+
+@pytest.mark.parametrize(
+    ("least", "found"),
+    [
+        ({"years": 6, "verified": True}, ["error"]),
+        ({"years": 6}, ["warning"]),  # nobody read it
+        ({"years": 6, "until": "2026-06-30", "verified": True}, []),  # it starts on the day after
+        ({"years": 6, "until": "2026-07-01", "verified": True}, ["error"]),
+        ({"years": 5, "verified": True}, []),
+    ],
+)
+def test_least_term_holds_as_it_was_read(least: dict[str, object], found: list[str]) -> None:
+    told = due("PLS224", asking(years={"min": least}), "", "2026-11-21")
+    assert [severity for _, severity, _ in told] == found
+
+
+def test_plan_without_an_end_or_that_ends_before_it_starts_is_not_called_short() -> None:
+    for term in (
+        "timeline: {starts: 2026-07-01}\n",
+        "timeline: {starts: 2026-07-01, ends: 2025-06-30}\n",
+    ):
+        assert due("PLS224", LEAST, "", "2026-11-21", term=term) == []

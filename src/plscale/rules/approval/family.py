@@ -9,6 +9,7 @@ from plscale.rules.approval.pls506_vote_not_counted import vote_not_counted
 from plscale.rules.approval.pls507_steps_out_of_order import steps_out_of_order
 from plscale.rules.approval.pls508_term_before_approval import term_before_approval
 from plscale.rules.approval.pls509_renewal_too_late import renewal_too_late
+from plscale.rules.approval.pls510_program_closed import program_closed
 from plscale.rules.approval.pls511_review_overdue import review_overdue
 from plscale.rules.approval.pls512_step_not_recorded import step_not_recorded
 from plscale.rules.approval.pls513_practice_before_approval import practice_before_approval
@@ -26,6 +27,7 @@ from plscale.rules.approval.pls524_event_after_term import event_after_term
 from plscale.rules.approval.pls525_member_vote_after_approval import member_vote_after_approval
 from plscale.rules.approval.pls526_posting_ended_early import posting_ended_early
 from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
+from plscale.rules.approval.pls528_event_step_unknown import event_step_unknown
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -38,6 +40,7 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     steps_out_of_order,
     term_before_approval,
     renewal_too_late,
+    program_closed,
     review_overdue,
     step_not_recorded,
     practice_before_approval,
@@ -55,4 +58,5 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     member_vote_after_approval,
     posting_ended_early,
     step_day_not_recorded,
+    event_step_unknown,
 )

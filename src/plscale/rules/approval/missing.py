@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from plscale.days import When
 from plscale.finding import Deadline
@@ -13,6 +14,9 @@ from plscale.rules.approval.steps import recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
 from plscale.standing.in_force import is_in_force
+
+Named: TypeAlias = tuple[str, Step]
+"""A step with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,18 @@ def missing(case: Case) -> Iterator[Missing]:
         there = recorded(passage)
         asked = [(id_, step) for id_, step in passage.steps if step.required]
         for place, (id_, step) in enumerate(asked):
-            if there.isdisjoint(step.events):
-                rest = [other for _, other in asked[place:]]
-                deadline = _own(case, passage, step)
+            if not step.is_among(id_, there):
+                rest = asked[place:]
+                deadline = _own(case, passage, id_, step)
                 if deadline is None or not deadline.is_past:
                     deadline = _by_later(case, passage, rest) or deadline
                 if deadline is not None:
                     yield Missing(id_, step, passage, deadline)
 
 
-def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
+def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
     """Give the first of the days that the program sets for a step."""
-    days = [day for day in _days(case, passage, step) if is_in_force(step, day)]
+    days = [day for day in _days(case, passage, id_, step) if is_in_force(step, day)]
     if passage.round == "rescission":  # the plan is over, but this is still due
         found = [Deadline(day, is_past=day < case.standing.as_of) for day in days]
     else:
@@ -58,10 +62,10 @@ def _own(case: Case, passage: Passage, step: Step) -> Deadline | None:
     return min(found, key=lambda deadline: deadline.day or date.max, default=None)
 
 
-def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
+def _days(case: Case, passage: Passage, id_: str, step: Step) -> Iterator[date]:
     for after in step.distances:
         if after.within is not None and passage.round in (after.rounds or step.rounds):
-            before = passage.dated(passage.events(after.events))
+            before = passage.dated(passage.followed(id_, after))
             if before:
                 yield after.within.behind(max(one.date.last for one in before))
     first, starts = case.program.years.not_before, case.standing.starts
@@ -70,20 +74,20 @@ def _days(case: Case, passage: Passage, step: Step) -> Iterator[date]:
         yield starts
 
 
-def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None:
+def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
     """Give the day on which a later step was taken, or an amendment made: this one came before.
 
     Steps that name it as what they follow tell more than those that only stand behind it. Of an
     amendment its day is told by itself; only votes have to come before that.
     """
-    step, later = rest[0], rest[1:]
+    (_, step), later = rest[0], rest[1:]
     follows = [
-        other
-        for other in later
-        if any(name in step.events for after in other.distances for name in after.events)
+        named
+        for named in later
+        if any(name in step.events for after in named[1].distances for name in after.events)
     ]
     taken = _taken(passage, follows) or _taken(passage, later)
-    if passage.amendment and any(step.passes for step in rest):
+    if passage.amendment and any(step.passes for _, step in rest):
         made = case.plan.amendments[passage.amendment].date
         taken += [(made, "amendment")] if case.standing.knows(made) else []
     if not taken:
@@ -94,6 +98,6 @@ def _by_later(case: Case, passage: Passage, rest: list[Step]) -> Deadline | None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
 
 
-def _taken(passage: Passage, steps: list[Step]) -> list[tuple[When, str]]:
-    names = [name for step in steps for name in step.events]
-    return [(one.date, one.event.event or "") for one in passage.dated(passage.events(names))]
+def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:
+    there = [told for id_, step in steps for told in passage.taken(id_, step)]
+    return [(one.date, one.event.event or "") for one in passage.dated(there)]

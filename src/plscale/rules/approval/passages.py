@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plscale.days import When
 from plscale.model.results import WHOLE, Event, Subject
 from plscale.place import PlanPath
-from plscale.programs.steps import Step
+from plscale.programs.steps import After, Step
 from plscale.programs.values import Round
 from plscale.rules.base import Case
 from plscale.rules.happenings import Happening
@@ -38,6 +38,19 @@ class Passage:
     def path(self) -> PlanPath:
         """The place at which something is missing from it."""
         return ("amendments", self.amendment) if self.amendment else ("events",)
+
+    def taken(self, id_: str, step: Step) -> list[tuple[str, Event]]:
+        """Give what happened that records one of its steps, in the same way."""
+        return [told for told in self.events(step.events) if step.is_of(id_, told[1].step)]
+
+    def followed(self, id_: str, after: After, *, before: bool = False) -> list[tuple[str, Event]]:
+        """Give what one of its steps has to follow; what names a step behind it comes later."""
+        there = self.events(after.events, before=before)
+        if all(event.step is None for _, event in there):
+            return there
+        ids = [step_id for step_id, _ in self.steps]
+        behind = ids[ids.index(id_) + 1 :]
+        return [told for told in there if told[1].step not in behind]
 
     def events(self, names: Sequence[str], *, before: bool = False) -> list[tuple[str, Event]]:
         """Give what happened under some names, as far as it is known on the day, in file order.

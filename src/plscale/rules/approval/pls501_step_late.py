@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.rules.approval.steps import steps
+from plscale.rules.approval.steps import steps, taken_by
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import happenings
 from plscale.rules.limits import last_day
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
@@ -14,8 +13,8 @@ from plscale.visible import quoted
 @rule("PLS501", "step-late", default=Severity.ERROR)
 def step_late(case: Case) -> Iterator[Violation]:
     """An event is dated after the last day that the program gives for it."""
-    for _, step in steps(case):
-        taken = happenings(case, *step.events) if step.by is not None else []
+    for id_, step in steps(case):
+        taken = taken_by(case, id_, step) if step.by is not None else []
         limit = last_day(case, step.by) if taken else None
         if limit is None or not is_in_force(step, limit.date.first):
             continue

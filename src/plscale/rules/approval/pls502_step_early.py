@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.rules.approval.steps import steps
+from plscale.rules.approval.steps import steps, taken_by
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import happenings
 from plscale.rules.limits import first_day
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
@@ -14,8 +13,8 @@ from plscale.visible import quoted
 @rule("PLS502", "step-early", default=Severity.ERROR)
 def step_early(case: Case) -> Iterator[Violation]:
     """An event is dated before the day from which the program allows it."""
-    for _, step in steps(case):
-        taken = happenings(case, *step.events)[:1] if step.opens is not None else []
+    for id_, step in steps(case):
+        taken = taken_by(case, id_, step)[:1] if step.opens is not None else []
         limit = first_day(case, step.opens) if taken else None
         if limit is None or not is_in_force(step, limit.date.first):
             continue

@@ -16,7 +16,9 @@ def step_not_recorded(case: Case) -> Iterator[Violation]:
         step, amendment = one.step, one.passage.amendment
         names = " or ".join(map(quoted, step.events))
         of = f" of {quoted(amendment)}" if amendment else ""
-        event = f"{{event: {step.event}, date: …{f', for: {amendment}' if amendment else ''}}}"
+        named = f", step: {one.id}" if step.named else ""
+        about = f", for: {amendment}" if amendment else ""
+        event = f"{{event: {step.event}, date: …{named}{about}}}"
         yield Violation(
             one.passage.path,
             f"{names}{of} is not recorded{said(step.title)}",

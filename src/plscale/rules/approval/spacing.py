@@ -47,20 +47,20 @@ def every_distance(_: After) -> bool:
 def spacings(case: Case, is_meant: Callable[[After], object] = every_distance) -> Iterator[Spacing]:
     """Give the distances that are meant, of which both sides are known to have come about."""
     for passage in passages(case):
-        for _, step in passage.steps:
+        for id_, step in passage.steps:
             for after in step.distances:
                 is_of_round = after.rounds is None or passage.round in after.rounds
                 if is_of_round and is_meant(after):
-                    yield from _spacing(passage, step, after)
+                    yield from _spacing(passage, id_, step, after)
 
 
-def _spacing(passage: Passage, step: Step, after: After) -> Iterator[Spacing]:
-    there = passage.events(step.events)
-    earlier = passage.events(after.events, before=True) if there else []
+def _spacing(passage: Passage, id_: str, step: Step, after: After) -> Iterator[Spacing]:
+    there = passage.taken(id_, step)
+    earlier = passage.followed(id_, after, before=True) if there else []
     if not earlier:
         return
     taken = passage.dated(there)
     if taken and not is_in_force(step, taken[0].date.first):
         return
-    undated = tuple(id_ for id_, event in (*earlier, *there) if event.date is None)
+    undated = tuple(name for name, event in (*earlier, *there) if event.date is None)
     yield Spacing(step, after, passage.dated(earlier), taken, undated)

@@ -1,9 +1,10 @@
 """The steps that a program asks of a plan's own adoption, and whether they are recorded."""
 
 from plscale.model.results import WHOLE
-from plscale.programs.steps import Step
+from plscale.programs.steps import Recorded, Step
 from plscale.rules.approval.passages import Passage
 from plscale.rules.base import Case
+from plscale.rules.happenings import Happening, happenings
 from plscale.standing.rounds import own_round
 
 
@@ -13,8 +14,14 @@ def steps(case: Case) -> tuple[tuple[str, Step], ...]:
     return stages.get(own_round(case.plan, case.standing), ()) if stages else ()
 
 
-def recorded(passage: Passage) -> frozenset[str]:
-    """Give the names of the events that the plan tells of and that are not later than the day.
+def taken_by(case: Case, id_: str, step: Step) -> list[Happening]:
+    """Give the known events of the whole plan that record a step, in order of their dates."""
+    there = happenings(case, *step.events)
+    return [one for one in there if step.is_of(id_, one.event.step)]
+
+
+def recorded(passage: Passage) -> Recorded:
+    """Give the events that the plan tells of and that are not later than the day.
 
     An event without a date counts: when it was is not recorded, that it was is. Of the whole plan
     counts as well what every member of a consortium did.
@@ -22,7 +29,10 @@ def recorded(passage: Passage) -> frozenset[str]:
     case = passage.case
     found = {
         subject: {
-            name for name, told in by_name.items() if any(passage.knows(event) for _, event in told)
+            (name, event.step)
+            for name, told in by_name.items()
+            for _, event in told
+            if passage.knows(event)
         }
         for subject, by_name in case.plan.events_about.items()
         if subject == passage.subject or (passage.subject == WHOLE and subject[0] == "member")

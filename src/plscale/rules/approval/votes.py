@@ -82,24 +82,25 @@ def ballots(case: Case) -> Iterator[Ballot]:
     A vote of the same people that reached its share later stands for those before it.
     """
     for passage in passages(case):
-        for _, step in passage.steps:
+        for step_id, step in passage.steps:
             if step.passes is None:
                 continue
             there = [
                 Ballot(step, step.passes, id_, event)
-                for id_, event in passage.events(step.events)
+                for id_, event in passage.taken(step_id, step)
                 if event.date is None or is_in_force(step, event.date.first)
             ]
             yield from _without_repeated(there)
 
 
 def _without_repeated(there: list[Ballot]) -> Iterator[Ballot]:
-    reached: dict[str, When] = {}
+    reached: dict[tuple[str | None, str | None], When] = {}
     for ballot in there:
-        date, member = ballot.event.date, ballot.event.member or ""
+        date, people = ballot.event.date, (ballot.event.member, ballot.event.school)
         if date is not None and ballot.is_reached:
-            reached[member] = max(date, reached.get(member, date), key=lambda when: when.first)
+            reached[people] = max(date, reached.get(people, date), key=lambda when: when.first)
     for ballot in there:
-        date, later = ballot.event.date, reached.get(ballot.event.member or "")
+        date = ballot.event.date
+        later = reached.get((ballot.event.member, ballot.event.school))
         if later is None or (date is not None and not later.is_after(date)):
             yield ballot

@@ -27,6 +27,7 @@ from plscale.rules.timeline.pls222_engagement_after_submission import engagement
 from plscale.rules.timeline.pls223_practice_before_implementation import (
     practice_before_implementation,
 )
+from plscale.rules.timeline.pls224_term_too_short import term_too_short
 
 TIMELINE_RULES: tuple[Rule, ...] = (
     term_not_recorded,
@@ -51,4 +52,5 @@ TIMELINE_RULES: tuple[Rule, ...] = (
     implementation_before_approval,
     engagement_after_submission,
     practice_before_implementation,
+    term_too_short,
 )

@@ -14,19 +14,21 @@ def term_too_long(case: Case) -> Iterator[Violation]:
     A plan that ends on the anniversary of its first day is not held to be a day too long: five
     calendar years are counted either way.
     """
-    most, standing, timeline = case.program.years.max, case.standing, case.plan.timeline
+    years, standing, timeline = case.program.years, case.standing, case.plan.timeline
+    most = years.max
     if most is None or standing.starts_by is None or timeline is None or timeline.ends is None:
         return
     when = timeline.ends.when
     ends = standing.ends if when is None else when.first
     anniversary = plan_year_start(standing.starts_by, most + 1)
     if ends is not None and ends > anniversary:
-        last, years = day_before(anniversary), f"{most} year{'s' if most > 1 else ''}"
+        last, told = day_before(anniversary), f"{most} year{'s' if most > 1 else ''}"
         yield Violation(
             ("timeline", "ends"),
-            f"the plan lasts until {when or ends}, longer than {years}",
+            f"the plan lasts until {when or ends}, longer than {told}",
             f"end it on {last} at the latest, and go on in a plan that renews it",
             label="the last day",
-            related=((("timeline", "starts"), f"{years} from here end on {last}"),),
-            is_verified=case.program.verified_on is not None,
+            related=((("timeline", "starts"), f"{told} from here end on {last}"),),
+            citation=years.law,
+            is_verified=case.program.is_term_read,
         )
