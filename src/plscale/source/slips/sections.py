@@ -42,7 +42,7 @@ _TABLE: Final = """
 
     starts ends asked status decided
 
-    title unit better baseline targets results groups
+    baseline targets results title unit better groups
 
     year value
 
@@ -58,7 +58,7 @@ _TABLE: Final = """
 
     groups date
 
-    event date until url votes result for waiver member
+    event date until url votes result for waiver member step school
 
     for against abstained of
 
@@ -68,38 +68,42 @@ _TABLE: Final = """
 
     funding staffing governance decision
 
-    plscale_program id name state code extends verified_on sources about approver years phases
-    school_year_starts needs steps assurances provisions waivers measures reports reviews
+    plscale_program id name state code extends verified_on sources about approver years closed
+    phases school_year_starts needs steps assurances provisions waivers measures reports reviews
     support policies models rules
 
-    max one_plan_at_a_time renewal_grace not_before
+    max min one_plan_at_a_time renewal_grace not_before law source verified
+
+    title law source verified from until note years
+
+    title law source verified from until note months
+
+    title law source verified from until note event
+
+    title law source verified from until note renewals
+
+    title law source verified from until note at each by
 
     start_of_year end_of_year
+
+    title law source verified from until note event or required named by opens after passes
+    rounds duty
+
+    event or within at_least rounds law source verified
 
     days business_days
 
     at_least more_than of
 
-    event or within at_least rounds law source verified
-
-    list of list_read needs terms ends law source verified
-
-    needs groups small_cell watched
-
-    title law source verified from until note at each by
-
-    title law source verified from until note event or required by opens after passes rounds
-    duty
-
-    title law source verified from until note event
-
     title law source verified from until note required signed_by by
 
     title law source verified from until note cite scope topics waivable except restricts terms
 
+    list of list_read needs terms ends law source verified
+
     title law source verified from until note month_day full_school_years
 
-    title law source verified from until note months
+    needs groups small_cell watched
 
     title law source verified from until note due after_year
 
