@@ -643,11 +643,15 @@ def test_date_that_exists_is_taken(written: str) -> None:
     assert told(f"events: {{e: {{date: {written}}}}}") == []
 
 
+APART = "is no school year: that is two years that follow each other, as 2026-27"
+ONE_YEAR = "write the day, such as 2026-07-01, or one school year, such as 2026-27"
 EDGES = [
     ("7/1/2026", NO_DATE, "write  2026-07-01"),
     ("2026-2027", NO_DATE, "write  2026-27"),
     ("2026/2027", NO_DATE, "write  2026-27"),
-    ("2026-28", "there is no month 28; a date is year-month-day, as 2026-07-01", ANY_DATE),
+    ("2026-28", APART, ONE_YEAR),
+    ("2026-13", APART, ONE_YEAR),
+    ("2026-26", APART, ONE_YEAR),
     (
         "2026.5",
         "should be a date written as 2026-07-01, or a school year as 2026-27",
