@@ -370,6 +370,16 @@ WRONG_TYPES = [
         "put a space behind each dash:  - https://a",
     ),
     (
+        "sources:\n  «-\u00a0https://a»",
+        '"sources" should be a list, but the space behind the dash is no ordinary one',
+        "type the space behind each dash again:  - https://a",
+    ),
+    (
+        "practices:\n  m:\n    schools:\n      «-a -b»",
+        '"schools" should be a list, but the dash in "-a" has no space behind it',
+        "put a space behind each dash:  - a",
+    ),
+    (
         "sources:\n  «\u2013 https://a»",
         '"sources" should be a list, but the sign "\u2013" begins no item of a list',
         "begin each item with a hyphen and a space, such as  - first",

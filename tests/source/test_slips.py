@@ -127,6 +127,8 @@ SLIPS = (
     Slip("mastery: {what: He said: yes}", kinds.COLON, 1, 24),
     Slip("mastery: {title: Needs: due 2027, begins: 2}", kinds.COLON, 1, 23),
     # special characters first
+    Slip("mastery: {what: {draft} every student, begins: 2}", kinds.SPECIAL_START, 1, 17),
+    Slip("mastery: {begins: 2, what: [draft] every student}", kinds.SPECIAL_START, 1, 28),
     Slip("vision: *important* text", kinds.SPECIAL_START, 1, 9),
     Slip("vision: **bold** text", kinds.SPECIAL_START, 1, 9),
     Slip("vision: * a bullet", kinds.SPECIAL_START, 1, 9),
@@ -211,6 +213,7 @@ SLIPS = (
     Slip("schools: [, a]", kinds.STRAY_BRACKET, 1, 11),
     # commas
     Slip("targets: {3: 90 5: 93}", kinds.COMMA, 1, 16),
+    Slip("mastery: {schools: [a] begins: 2}", kinds.COMMA, 1, 23),
     Slip("needs: {title: Needs assessment due: 2026-09-01}", kinds.COMMA, 1, 32),
     Slip("signed: {dean: 2026-05-04 board-president: 2026-05-04}", kinds.COMMA, 1, 26),
     Slip('needs: {title: "Needs: all" due: 2026-09-01}', kinds.COMMA, 1, 28),
@@ -234,6 +237,7 @@ SLIPS = (
     Slip("contact:{office: x, email: y}", kinds.COLON_SPACE, 1, 8),
     Slip("vision:\u00a0Every student", kinds.COLON_SPACE, 1, 7),
     Slip("contact:\n  office:\u00a0Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
+    Slip("vision:\u00a0\n  Every student", kinds.COLON_SPACE, 1, 7),
     Slip("contact {office: x, email: y}", kinds.COLON_MISSING, 1, 1),
     Slip("contact:\n  - Dean\n  email: y\n  office: z", kinds.LIST_UNDER_MAPPING, 2, 3),
     Slip("contact:\n  state: x\n  name Example ISD\n  email: y", kinds.COLON_MISSING, 3, 3),
@@ -577,6 +581,16 @@ WORDS = (
         "needs: {title: Phase 2: training due: 2026-09-01}",
         'the text of "title" holds a colon and has to stand in quotes',
         'write  title: "Phase 2: training"',
+    ),
+    Words(
+        "mastery: {what: {draft} every student, begins: 2}",
+        'a text that begins with "{" has to stand in quotes',
+        'write  what: "{draft} every student"',
+    ),
+    Words(
+        "vision:\u00a0\n  Every student",
+        'the space behind the colon after "vision" is no ordinary one',
+        "write  vision:",
     ),
     Words(
         "needs: {due: 2026-09-01 title: Phase 2}",

@@ -46,8 +46,8 @@ def unknown_key(path: PlanPath, document: Document, form: Form[Part]) -> Violati
     meant = nearest(key, known)
     names = [step for step in parent if isinstance(step, str)]
     where = f'in "{names[-1]}"' if names else f"at the top of a {form.word}"
-    if "\xa0" in key:
-        remedy = "delete the odd spaces (non-breaking ones) before it and type ordinary spaces"
+    if odd := wrong_values.odd_spaces_before(key):
+        remedy = odd
     elif meant is not None:
         remedy = f"did you mean  {meant}:"
     elif parent and key in at_top and key not in (document.data or ()):

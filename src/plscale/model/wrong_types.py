@@ -9,7 +9,7 @@ from plscale.model.refusal import Refusal, Told
 from plscale.visible import cut, quoted
 
 _GLUED = re.compile(r"[A-Za-z][\w-]*:[^ \t]")
-_DASH = re.compile(r"-\S|[\u2012-\u2015\u2022]")
+_DASH = re.compile(r"-[^ ]|[\u2012-\u2015\u2022]")
 """A dash with no space behind it, or a longer dash or a bullet as some programs type them."""
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[,_]\d{3})+|\d{1,30})(?:\.\d+)?", re.ASCII)
 """A number as people write it, with or without separators of thousands."""
@@ -64,10 +64,18 @@ def _no_list_item(refusal: Refusal, mark: str, text: str) -> Told:
     first = text.split(maxsplit=1)[0]
     problem = f"the dash in {quoted(first, 60)} has no space behind it"
     remedy = f"put a space behind each dash:  - {cut(first[1:])}"
+    if text[1:2].isspace():
+        problem = "the space behind the dash is no ordinary one"
+        remedy = f"type the space behind each dash again:  - {cut(text[1:].split(maxsplit=1)[0])}"
     if mark != "-":
         problem = f"the sign {quoted(mark)} begins no item of a list"
         remedy = "begin each item with a hyphen and a space, such as  - first"
     return wrong_type(refusal, f"should be a list, but {problem}", remedy)
+
+
+def begins_as_item(value: object) -> bool:
+    """Tell whether a value is a text that was meant as the items of a list."""
+    return isinstance(value, str) and _DASH.match(value) is not None
 
 
 def not_a_list(refusal: Refusal) -> Told:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plscale.source.fault import COLON, COMMA, Fault
+from plscale.source.fault import COLON, COMMA, SPECIAL_START, Fault
 from plscale.source.slips.brackets import open_bracket
 from plscale.source.slips.row import QUOTED, Row, character, is_name, read_row, rows_above
 from plscale.source.slips.sections import stand_together
@@ -20,6 +20,11 @@ _NO_ENTRY = (",", "[", "{", ":")
 """Behind these no comma belongs."""
 _SEMICOLON = ('a ";" stands where a comma should be', 'put a comma in place of the ";"')
 _ENTRY = re.compile(r"[^,\[\]{}]*\Z")
+_BRACKETED = re.compile(r"(?<![\w-])([\w-]+):[ \t]+([\[{][^\[\]{}:,]*[\]}])\Z")
+"""A key and a value in brackets that is over; within them are words alone."""
+_WORDS = re.compile(r"(?![\w-]+:(?:\s|\Z))[^\W_]")
+"""The beginning of a text, and of no key."""
+_ENTRY_REST = re.compile(r"[^,\[\]{}]*")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NEXT_ENTRY = re.compile(r",\s*[\w-]+:(?:\s|\Z)")
 
@@ -35,7 +40,19 @@ def comma(lines: Sequence[str], trouble: Trouble) -> Fault | None:
     if not row.text[: trouble.column].strip():
         return _at_line_end(lines, trouble.line)
     before = row.text[: trouble.column].rstrip()
+    found = _BRACKETED.search(before)
+    if found is not None and _WORDS.match(row.text, trouble.column):
+        return _text_in_brackets(lines, row, found, trouble.column)
     return _missing(lines, row, len(before), row.text[trouble.column :])
+
+
+def _text_in_brackets(lines: Sequence[str], row: Row, found: re.Match[str], column: int) -> Fault:
+    """Say of a text that begins with a bracket, such as ``{name} and others``, that it does."""
+    rest = _ENTRY_REST.match(row.text, column)
+    text = f"{found[2]} {rest[0].strip() if rest else ''}"
+    message = f'a text that begins with "{found[2][0]}" has to stand in quotes'
+    remedy = write(f"{found[1]}: {in_quotes(text)}")
+    return fault_at(lines, SPECIAL_START, (row.index, found.start(2)), message, remedy)
 
 
 def _is_in_brackets(lines: Sequence[str], trouble: Trouble) -> bool:

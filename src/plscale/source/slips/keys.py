@@ -71,7 +71,7 @@ def _row_without_colon(lines: Sequence[str], trouble: Trouble) -> Row | None:
 def _no_space(lines: Sequence[str], row: Row) -> Fault | None:
     found = _GLUED.match(row.content)
     if found is None:
-        return None
+        return _odd_space(lines, row)
     key, value = found[1], row.content[found.end() :]
     lead = row.text[row.indent : row.start]
     message = f"there is no space behind the colon after {echo(key)}"
@@ -81,6 +81,17 @@ def _no_space(lines: Sequence[str], row: Row) -> Fault | None:
     return fault_at(
         lines, COLON_SPACE, place, message, write(f"{lead}{key}: {_kept(value.strip())}")
     )
+
+
+def _odd_space(lines: Sequence[str], row: Row) -> Fault | None:
+    """Recognise a key whose value begins below, with a space behind its colon that is none."""
+    key = row.content[:-1]
+    end = row.start + len(row.content)
+    if not (row.content.endswith(":") and is_name(key) and row.text[end:].strip(" \t")):
+        return None
+    message = f"the space behind the colon after {echo(key)} is no ordinary one"
+    lead = row.text[row.indent : row.start]
+    return fault_at(lines, COLON_SPACE, (row.index, end - 1), message, write(f"{lead}{key}:"))
 
 
 def _kept(value: str) -> str:
