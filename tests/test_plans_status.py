@@ -76,10 +76,11 @@ YEAR_3 = {
         ("approved", "2017-03-21", "implementation"), (0, 4), "district",
     ),
     # From August 2022 to July 2027, so it had not started, and the vote of 2021 that adopted it and
-    # granted its five waivers is not known yet: a draft, before its first year, of the district.
+    # granted its five waivers is not known yet: a draft, before its first year, that waits for the
+    # board, whose resolution comes first.
     "tx/tomball-isd.yaml": (
         ("2022-08-01", "2027-07-31", 5), 0, ("2024-08-01", "2025-07-31"),
-        ("draft", None, "planning"), (5, 0), "district",
+        ("draft", None, "planning"), (5, 0), "board",
     ),
 }  # fmt: skip
 

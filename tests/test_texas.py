@@ -111,6 +111,23 @@ def test_a_day_or_a_vote_less_gives_its_own_finding(
 
 
 @pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ("2029-05-01", []),  # the anniversary is accepted (LAW 1)
+        (
+            "2029-05-02",
+            [("PLS218", "error", "/timeline/ends", "19 TAC 102.1307(c)(1); TEC 12A.006")],
+        ),
+    ],
+)
+def test_term_of_more_than_five_years_cites_its_law(ends: str, expected: Found) -> None:
+    text = PLAN.replace("ends: 2029-04-30}}", f"ends: {ends}}}}}").format(**KEPT)
+    told = check_text(text, as_of=date(2024, 6, 1)).findings
+    found = [(str(f.code), f.severity.value, f.pointer, f.citation) for f in told]
+    assert [one for one in found if one[0] == "PLS218"] == expected
+
+
+@pytest.mark.parametrize(
     ("changes", "day", "severity"),
     [
         ({}, "2025-06-19", "warning"),  # it will stop within the term of the waiver
@@ -152,9 +169,38 @@ def test_everything_wrong_at_once_gives_each_finding_once() -> None:
     ]
 
 
-def test_renewal_takes_no_hearing_and_no_notice_of_the_vote() -> None:
-    adoption_only = ("resolution", "hearing", "appointed", "intent")
+def test_renewal_takes_every_step_of_an_adoption_but_the_notice_of_the_vote() -> None:
+    """19 TAC 102.1313(a)(3): the steps again, without telling the commissioner of the vote."""
     lines = PLAN.format(**KEPT).splitlines()
-    kept = [line for line in lines if not line.strip().startswith(adoption_only)]
+    kept = [line for line in lines if not line.strip().startswith("intent")]
     text = "\n".join([*kept, "renews: ../2019/example-isd.yaml"])
     assert check_text(text, as_of=date(2024, 6, 1)).findings == ()
+    for id_, name in (
+        ("resolution", "board-resolution"),
+        ("hearing", "public-hearing"),
+        ("appointed", "committee-appointed"),
+        ("posted", "final-version-posted"),
+        ("committee:", "committee-vote"),
+        ("told", "state-notified"),
+        ("link", "link-sent"),
+    ):
+        lacking = "\n".join(line for line in text.splitlines() if not line.strip().startswith(id_))
+        found = check_text(lacking, as_of=date(2024, 6, 1)).findings
+        assert [(str(f.code), f.severity.value) for f in found] == [("PLS512", "warning")]
+        assert found[0].message.startswith(f'"{name}"')
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"hearing": "2024-03-14", "appointed": "2024-04-13"}, [HEARING]),
+        ({"appointed": "2024-04-13"}, [APPOINTED]),
+    ],
+)
+def test_days_of_the_hearing_and_the_committee_hold_for_a_renewal(
+    changes: dict[str, str], expected: Found
+) -> None:
+    """31 days after the resolution, and after the hearing."""
+    text = PLAN.format(**(KEPT | changes)) + "renews: ../2019/example-isd.yaml\n"
+    found = check_text(text, as_of=date(2024, 6, 1)).findings
+    assert [(str(f.code), f.severity.value, f.pointer, f.citation) for f in found] == expected

@@ -68,8 +68,12 @@ class Violation:
     """By when it should be mended, where that is no matter of right or wrong but of time."""
     is_verified: bool = True
     """Whether it rests on law that somebody read; what does not can give a warning at most."""
+    source: str | None = None
+    """Where the program has it from, so that a reader can look whether it is so."""
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
+    ends_plan: bool = False
+    """Whether it is about the very step that ended the plan, and weighs the same after that."""
     because: tuple[PlanPath, ...] = ()
     """Places that it rests on, too, and that are not worth showing."""
 
@@ -119,6 +123,10 @@ class Finding:
     related: tuple[Related, ...]
     excerpt: Excerpt | None
     deadline: Deadline | None = None
+    is_verified: bool = True
+    """Whether it rests on law that somebody read in the law itself."""
+    source: str | None = None
+    """Where the program has it from, if it tells."""
 
     @property
     def is_due_now(self) -> bool:

@@ -95,3 +95,11 @@ def test_a_rule_can_say_that_one_of_its_findings_weighs_less(
 def test_plan_that_has_ended_is_judged_with_notes(day: str, severity: Severity) -> None:
     stands = standing(date.fromisoformat(day))
     assert severity_of(Violation((), "x", deadline=NOW), ERROR, stands) is severity
+
+
+@pytest.mark.parametrize("weight", [ERROR, WARNING, NOTE])
+def test_what_is_about_the_end_itself_weighs_the_same_after_it(weight: Severity) -> None:
+    stands = standing(date(2031, 7, 1))
+    assert severity_of(Violation((), "x", ends_plan=True), weight, stands) is weight
+    due_later = Violation((), "x", ends_plan=True, deadline=LATER)
+    assert severity_of(due_later, weight, stands) is NOTE

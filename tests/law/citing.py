@@ -33,7 +33,7 @@ def numbers(draw: st.DrawFn, level: Level) -> str:
         )
     if level.counts == "digits":
         return draw(st.text("0123456789", min_size=level.digits, max_size=6))
-    number = draw(whole(1, 9999)).zfill(level.digits)
+    number = draw(whole(1, level.most or 9999)).zfill(level.digits)
     if level.point:
         digits = (
             whole(1, 9999)
@@ -72,6 +72,8 @@ def citations(draw: st.DrawFn) -> Citation:
     """Make any citation that can be made: of each body, at each depth, of each form."""
     body = draw(st.sampled_from(BODIES))
     depth = draw(st.integers(body.leading or body.is_local, len(body.levels)))
+    if body.leading and draw(st.booleans()) and draw(st.booleans()):
+        return Citation(body)
     first = tuple(draw(numbers(level)) for level in body.levels[:depth])
     hanging = [known for known in body.divisions if body.depth_under(known.name) == depth]
     forms = ["plain"] + ["inside"] * (depth == len(body.levels) > 0) + ["divided"] * bool(hanging)

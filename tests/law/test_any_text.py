@@ -42,6 +42,7 @@ def test_every_text_has_an_answer(text: str, default: str) -> None:
 
 @settings(max_examples=200)
 @given(TEXTS, DEFAULTS)
+@example("LOCAL:0,0<", "")
 def test_suggestion_is_understood(text: str, default: str) -> None:
     found = parse(text, default)
     if isinstance(found, Misread) and (suggestion := found.suggestion):

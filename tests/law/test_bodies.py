@@ -98,6 +98,12 @@ def test_texas_subchapters_are_those_that_were_read() -> None:
         "TEC 11 subch. F": ("11.251", "11.301", False),
         "TEC 12 subch. C": ("12.051", "12.101", False),
         "TEC 22 subch. B": ("22.051", "22.081", True),
+        "TEC 22 subch. C": ("22.081", "22.091", False),
+        "TEC 22 subch. C-1": ("22.091", "22.101", False),
+        "TEC 29 subch. A": ("29.001", "29.051", False),
+        "TEC 29 subch. B": ("29.051", "29.081", False),
+        "TEC 29 subch. E": ("29.151", "29.164", False),
+        "TEC 29 subch. E-1": ("29.164", "29.181", False),
         "TEC 29 subch. G": ("29.201", "29.251", False),
         "TEC 30 subch. A": ("30.001", "30.021", False),
     }

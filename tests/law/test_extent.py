@@ -5,7 +5,7 @@ from hypothesis import given
 from law.citing import citations, cite
 
 from plscale.law.citation import Citation
-from plscale.law.extent import covers, is_verified, overlaps, precedes
+from plscale.law.extent import covers, is_read, overlaps, precedes
 
 COVERS: list[tuple[str, str, bool | None]] = [
     ("TEC", "TEC 25.0811", True),
@@ -89,6 +89,8 @@ COVERS: list[tuple[str, str, bool | None]] = [
     ("TEC 36", "TEC 37.001 et seq.", False),
     ("TEC", "TEC 37.001 et seq.", True),
     # Two bodies have nothing in common, but an act of Congress may stand in the United States Code.
+    ("KAR", "702 KAR 7:140", True),
+    ("702 KAR", "KAR", False),
     ("TEC 25", "KRS 25", False),
     ("TEC", "19 TAC 102", False),
     ("ESEA 1111", "20 USC 6311", None),
@@ -160,20 +162,47 @@ def test_chapter_covers_what_hangs_under_it(citation: Citation) -> None:
         assert covers(citation, wider) is False
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
-        ("TEC 25.0811", True),
-        ("TEC 11 subch. A", True),
-        ("TEC 11 subch. C", True),
-        ("TEC 11 subch. D", False),
-        ("TEC 11 subch. E", False),
-        ("TEC 22 subch. B", True),
-        ("TEC 37 subch. A", False),
-        ("ORC title 33", True),
-        ("Ark. Code 6-15 subch. 28", False),
-        ("20 USC ch. 70", False),
-    ],
-)
-def test_extent_of_a_division_is_as_sure_as_what_was_read(text: str, answer: bool) -> None:  # noqa: FBT001 - a table
-    assert is_verified(cite(text)) is answer
+# LAW 2.5: of subchapter D of chapter 11 the sections to 11.153 were read, and not its last; of C of
+# chapter 12 those to 12.054; of B of chapter 22 both ends.
+READ = [
+    ("TEC 39", "TEC 39.053", True),
+    ("TEC 11 subch. A", "TEC 11.001", True),
+    ("TEC 11 subch. C", "TEC 11.150", True),
+    ("TEC 11 subch. D", "TEC 11.151", True),
+    ("TEC 11 subch. D", "TEC 11.1511(b)(4)", True),
+    ("TEC 11 subch. D", "TEC 11.1517", True),  # between two that were read
+    ("TEC 11 subch. D", "TEC 11.153(a)", True),
+    ("TEC 11 subch. D", "TEC 11.1531", False),
+    ("TEC 11 subch. D", "TEC 11.154", False),
+    ("TEC 11 subch. D", "TEC 11.153 to 11.186", True),  # asks for 11.153, too
+    ("TEC 11 subch. D", "TEC 11.154 to 11.186", False),
+    ("TEC 11 subch. D", "TEC 11 subch. D", True),
+    ("TEC 11 subch. D", "TEC 11", True),
+    ("TEC 11 subch. D", "TEC 10 to 12", True),
+    ("TEC 11 subch. D", "TEC", True),
+    ("TEC 11 subch. E", "TEC 11.201", False),
+    ("TEC 12 subch. C", "TEC 12.051", True),
+    ("TEC 12 subch. C", "TEC 12.054", True),
+    ("TEC 12 subch. C", "TEC 12.055", False),
+    ("TEC 22 subch. B", "TEC 22.055", True),
+    ("TEC 29 subch. G", "TEC 29.201", False),
+    ("TEC 29 subch. G", "TEC 29 subch. G", True),
+    ("TEC 29 subch. G", "TEC 29", True),
+    ("TEC 29.201", "TEC 29 subch. G", False),
+    ("TEC 37 subch. A", "TEC 37.005", False),
+    ("TEC 37 subch. A", "TEC 37", True),
+    ("ORC title 33", "ORC 3302.063", True),
+    ("Ark. Code 6-15 subch. 28", "Ark. Code 6-15-2803", False),
+    ("20 USC ch. 70", "20 USC 6311", False),
+    ("20 USC ch. 70", "20 USC", True),
+]
+
+
+@pytest.mark.parametrize(("part", "request_text", "answer"), READ)
+def test_meeting_is_as_sure_as_the_ends_that_were_read(
+    part: str,
+    request_text: str,
+    answer: bool,  # noqa: FBT001 - a table
+) -> None:
+    assert is_read(cite(part), cite(request_text)) is answer
+    assert is_read(cite(request_text), cite(part)) is answer

@@ -779,8 +779,13 @@ REFERENCES = [
     ),
     (
         "events: {e: {for: «zebra»}}",
-        '"zebra" is not the id of an amendment of this plan',
-        "add an amendment of this id, or take the reference out",
+        '"zebra" is not the id of an amendment or rescission of this plan',
+        "add an amendment or rescission of this id, or take the reference out",
+    ),
+    (
+        "events: {out: {event: rescission}, no: {event: meeting}, e: {for: «no»}}",
+        '"no" is not the id of an amendment or rescission of this plan',
+        "use one of: out",
     ),
     (
         "waivers: {hours: {}}\nevents: {e: {waiver: «hour»}}",

@@ -60,6 +60,15 @@ def test_what_the_statute_keeps_may_not_be_waived(provision: str) -> None:
     assert found.pointer == "/waivers/reserve-days/provision"
 
 
+LISTED = ("PLS403", "PLS404", "PLS431", "PLS432")
+
+
+@pytest.mark.parametrize("provision", ["702 KAR 7:065", "704 KAR 3:305", "707 KAR 1:350"])
+def test_regulations_of_the_state_board_may_be_waived(provision: str) -> None:
+    plan = changed("blue-heron", (RESERVE, f"provision: {provision}"))
+    assert of(plan, *LISTED) == []
+
+
 @pytest.mark.parametrize(
     "provision",
     [
@@ -67,12 +76,43 @@ def test_what_the_statute_keeps_may_not_be_waived(provision: str) -> None:
         "KRS 61.510",  # in chapter 61, but in neither of the two acts
         "KRS 61.860",  # between them
         "KRS 45.010",  # chapter 45A is a chapter of its own
-        "707 KAR 1:350",
+        "KRS 344.020",  # civil rights
+        "KRS 17.500",
+        "16 KAR 2:010",  # of the standards board for the profession
+        "803 KAR 2:001",  # of the labor cabinet
     ],
 )
-def test_other_law_of_the_state_may_be_waived(provision: str) -> None:
+def test_whether_the_state_board_enforces_other_law_is_not_settled(provision: str) -> None:
     plan = changed("blue-heron", (RESERVE, f"provision: {provision}"))
-    assert of(plan, "PLS403", "PLS404", "PLS431", "PLS432") == []
+    assert of(plan, *LISTED) == [("PLS432", "note", "/waivers/reserve-days/provision")]
+
+
+def forbidden(provision: str) -> tuple[str, str]:
+    plan = changed("blue-heron", (RESERVE, f"provision: {provision}"))
+    [found] = [f for f in findings(plan) if f.code == "PLS404"]
+    return found.message, found.remedy
+
+
+def test_the_exceptions_of_the_statute_are_told() -> None:
+    """KRS 156.161(1)(e) frees a quarter of a school's teachers; (j) asks for equivalent time."""
+    assert forbidden("KRS 161.020") == (
+        (
+            '"reserve-days" asks to be freed from KRS 161.020, which may not be waived, but for an'
+            " exception"
+        ),
+        (
+            "take it out, unless it is for at most 25 percent of the teaching staff of a school,"
+            " each with a bachelor's or graduate degree in the subject taught"
+        ),
+    )
+    assert forbidden("KRS 158.070")[1] == (
+        "take it out, unless only the shape of the year changes, and instructional time stays at"
+        " least equivalent"
+    )
+    assert forbidden("KRS 156.265") == (
+        '"reserve-days" asks to be freed from KRS 156.265, which may not be waived',
+        "take it out",
+    )
 
 
 def test_whole_chapter_asks_for_more_than_may_be_waived() -> None:

@@ -38,11 +38,13 @@ def test_a_provision_of_several_citations_is_as_many_clauses() -> None:
 def test_subchapters_are_clauses_of_their_own() -> None:
     entry = {"cite": "TEC 11", "scope": {"subchapters": ["A", "E"]}, "waivable": False}
     book = program({"a": entry | {"verified": True}}).lawbook
-    held = book.on("TEC 11").held
-    assert [(str(one.clause.cite), one.clause.is_verified) for one in held] == [
+    assert [(str(one.clause.cite), one.is_verified) for one in book.on("TEC 11").held] == [
         ("TEC 11 subch. A", True),
-        ("TEC 11 subch. E", False),  # where it ends was not read
+        ("TEC 11 subch. E", True),  # wherever it ends
     ]
+    assert [one.is_verified for one in book.on("TEC 11 subch. E").held] == [True]
+    assert [one.is_verified for one in book.on("TEC 11.001").held] == [True]
+    assert [one.is_verified for one in book.on("TEC 11.201").held] == [False]  # where E ends
     assert named(book.on("TEC 11.011")) == ([], [], [])
 
 
@@ -63,6 +65,19 @@ def test_a_clause_stands_near_what_it_may_touch() -> None:
     assert named(book.on("TEC 36 et seq."))[1:] == ([], [])
     assert book.on("TEC 36 et seq.").maybe_allowed[0].id == "chapter"
     assert book.on("local: DK").named == ()
+
+
+def test_of_law_that_a_provision_is_about_in_part_nothing_is_known() -> None:
+    some = {"cite": "TEC 25", "reach": "part", "except": ["TEC 25.001"]}
+    allowing = program({"a": some}).lawbook
+    forbidding = program({"a": some | {"waivable": False}}).lawbook
+    for text in ("TEC 25.0811", "TEC 25", "TEC"):
+        assert named(allowing.on(text)) == ([], [], [])
+        assert [clause.id for clause in allowing.on(text).maybe_allowed] == ["a"]
+        assert named(forbidding.on(text)) == ([], ["TEC 25"], [])
+    for text in ("TEC 25.001", "TEC 26.001"):
+        assert allowing.on(text).maybe_allowed == ()
+        assert named(forbidding.on(text)) == ([], [], [])
 
 
 def test_the_same_text_is_judged_once_and_two_programs_never_share() -> None:
@@ -114,8 +129,8 @@ def test_federal_law_is_understood_and_tells_its_footing() -> None:
         assert all(citation.body.is_federal for citation in law.citations), id_
         assert law.title, id_
         assert not law.verified or law.source, id_
-    assert {id_ for id_, law in told.laws.items() if law.route} == {"esea"}
-    assert not any(law.route for law in told.never.values())
+    assert {id_ for id_, law in told.laws.items() if law.routes} == {"assessments", "esea"}
+    assert {id_ for id_, law in told.never.items() if law.routes} == {"maintenance-of-effort"}
 
 
 @pytest.mark.parametrize(
@@ -126,6 +141,27 @@ def test_federal_law_is_understood_and_tells_its_footing() -> None:
         ("20 USC 6321(b)", "supplement-not-supplant"),
         ("20 USC 6321(c)", "comparability"),
         ("20 USC 6321", "supplement-not-supplant"),  # asks for (b), too
+        ("20 USC 6311", "assessments"),
+        ("20 USC 6311(b)(2)", "assessments"),
+        ("ESEA 1111(b)(2)", "assessments"),
+        ("ESEA 1112", "esea"),
+        ("ESEA 1113", "allocation"),
+        ("ESEA 1113(a)(3)", "allocation"),
+        ("ESEA 1113(c)", "esea"),
+        ("ESEA 1115", "esea"),
+        ("ESEA 1116", "parents"),  # 20 USC 6318
+        ("ESEA 1117", "private-schools"),  # 20 USC 6320
+        ("ESEA 1118(a)", "esea"),  # 20 USC 6321
+        ("ESEA 1118(b)", "supplement-not-supplant"),
+        ("ESEA 1118(c)", "comparability"),
+        ("ESEA 1119", "esea"),
+        ("20 USC 7221", "charter-schools"),
+        ("20 USC 7221b", "charter-schools"),
+        ("20 USC 7221j", "charter-schools"),
+        ("20 USC 7231", "esea"),
+        ("ESEA 4303", "charter-schools"),
+        ("ESEA title IV part C", "charter-schools"),
+        ("20 USC 7901", "maintenance-of-effort"),
         ("20 USC 7905", "scouts"),
         ("20 USC 7906", "prohibitions"),
         ("ESEA 8505", "prohibitions"),

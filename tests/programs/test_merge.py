@@ -117,6 +117,40 @@ measures: {small_cell: 20}
     assert child.reports.annual is not None
 
 
+READ = """\
+plscale_program: 1
+id: parent
+name: Parent
+years: {max: 5, law: A 1, source: The law, verified: true, one_plan_at_a_time: true}
+waivers: {list: closed, needs: [why], law: A 2, verified: true, note: Read whole}
+measures: {small_cell: 10, law: A 3, verified: true}
+"""
+
+
+def test_what_was_read_of_the_parents_number_is_not_taken_over_for_another(tmp_path: Path) -> None:
+    child = child_of(
+        READ,
+        "years: {max: 6}\nwaivers: {list: open, law: B 2}\nmeasures: {small_cell: 20}\n",
+        tmp_path,
+    )
+    assert (child.years.max, child.years.law, child.years.verified) == (6, None, None)
+    assert child.years.one_plan_at_a_time
+    assert (child.waivers.law, child.waivers.verified, child.waivers.note) == ("B 2", False, None)
+    assert (child.measures.law, child.measures.verified) == (None, False)
+
+
+def test_what_was_read_stays_where_something_else_is_replaced(tmp_path: Path) -> None:
+    child = child_of(
+        READ,
+        "years: {one_plan_at_a_time: false}\nwaivers: {needs: [why, instead]}\n"
+        "measures: {groups: [migrants]}\n",
+        tmp_path,
+    )
+    assert (child.years.max, child.years.law, child.years.verified) == (5, "A 1", True)
+    assert (child.waivers.law, child.waivers.verified) == ("A 2", True)
+    assert (child.measures.small_cell, child.measures.law) == (10, "A 3")
+
+
 def test_ignored_keys_of_plain_sections_fall_back_to_what_holds_without_them(
     tmp_path: Path,
 ) -> None:

@@ -65,10 +65,27 @@ def test_no_other_statute_may_be_waived(provision: str) -> None:
     assert of(plan, *LISTED) == [("PLS431", "error", "/waivers/unit-hours/provision")]
 
 
-def test_no_rule_is_refused_as_it_was_not_read_which_go_with_the_chapters() -> None:
-    for provision in ("NDAC 67-11-01", "NDAC 67.1-02-02"):
+def test_no_rule_is_settled_as_it_was_not_read_which_go_with_the_chapters() -> None:
+    """Rules on accreditation (67-19) have a section of their own that lets them be waived."""
+    place = "/waivers/unit-hours/provision"
+    for provision in ("NDAC 67-11-01", "NDAC 67.1-02-02", "NDAC 67-15", "NDAC 33-01", "NDAC"):
+        plan = changed("wide-sky", (UNIT_HOURS, f"provision: {provision}"))
+        assert of(plan, *LISTED) == [("PLS432", "note", place)]
+    for provision in ("NDAC 67-19", "NDAC 67-19-01"):
         plan = changed("wide-sky", (UNIT_HOURS, f"provision: {provision}"))
         assert of(plan, *LISTED) == []
+
+
+def test_the_note_says_of_which_rules_some_can_be_waived() -> None:
+    plan = changed("wide-sky", (UNIT_HOURS, "provision: NDAC 67-15"))
+    [found] = [f for f in findings(plan) if f.code == "PLS432"]
+    assert (found.message, found.citation) == (
+        (
+            "whether NDAC 67-15 may be waived is not settled: of NDAC only some can be waived:"
+            " rules associated with the nine chapters"
+        ),
+        "NDCC 15.1-06-08.1(2)",
+    )
 
 
 def test_first_waiver_lasts_a_year_and_not_a_day_more() -> None:
@@ -125,8 +142,10 @@ def test_days_that_no_rule_holds_are_told_to_the_reader() -> None:
 
 
 def test_mastery_without_a_waiver_of_unit_time_warns() -> None:
-    plan = changed("wide-sky", (UNIT_HOURS, "provision: NDCC 15.1-20-01"))
-    assert of(plan, "PLS401") == [("PLS401", "warning", "/practices/mastery-credit")]
+    teachers = changed("wide-sky", (UNIT_HOURS, "provision: NDCC 15.1-18-01"))
+    assert of(teachers, "PLS401") == [("PLS401", "warning", "/practices/mastery-credit")]
+    untold = changed("wide-sky", (UNIT_HOURS, "provision: NDCC 15.1-20-01"))  # of no known topic
+    assert of(untold, "PLS401") == [("PLS401", "note", "/practices/mastery-credit")]
     allowed = ("whatever the hours.\n", "whatever the hours.\n    allowed_by: NDCC 15.1-21-02\n")
     plan = changed("wide-sky", (UNIT_HOURS, "provision: NDCC 15.1-20-01"), allowed)
     assert of(plan, "PLS401") == []

@@ -42,6 +42,7 @@ provisions:
   records: {title: Records, cite: K.S.A. 72-9920 to 72-9929, except: [72-9925], waivable: false,
     law: K.S.A. 72-9905, verified: true}
   calendar: {title: Calendar, cite: 72-9930, topics: [school-calendar], restricts: [flexible-calendar],
+    restricts_verified: true,
     law: K.S.A. 72-9906, verified: true}
 waivers:
   {list: open, of: [K.S.A. 72], needs: [why], terms: [2, 1], law: K.S.A. 72-9905, verified: true}

@@ -115,8 +115,12 @@ def test_federal_law_is_not_ohios_to_waive() -> None:
 
 
 def test_people_without_a_license_are_asked_about_where_no_waiver_is_of_it() -> None:
-    plan = changed("elm-hollow", (LICENSE, "provision: ORC 3319.22"))
-    assert of(plan, "PLS401") == [("PLS401", "warning", "/practices/craft-teachers")]
+    place = "/practices/craft-teachers"
+    of_hours = changed("elm-hollow", (LICENSE, "provision: ORC 3313.48"))
+    assert of(of_hours, "PLS401") == [("PLS401", "warning", place)]
+    # what the program does not know may be what frees it
+    unknown = changed("elm-hollow", (LICENSE, "provision: ORC 3319.22"))
+    assert of(unknown, "PLS401") == [("PLS401", "note", place)]
 
 
 def test_waivers_last_until_they_are_revoked() -> None:

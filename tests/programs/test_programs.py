@@ -98,3 +98,23 @@ def test_folder_is_no_program(tmp_path: Path) -> None:
     assert str(raised.value).splitlines()[1:] == [
         f"  {tmp_path}:1:1: this is a folder, not a file; it was not opened"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "law"),
+    [
+        ("tx-doi", 5, "19 TAC 102.1307(c)(1); TEC 12A.006"),
+        ("nd-innovative", 6, "NDCC 15.1-06-08.2(4), (5)"),
+        (
+            "knowledgeworks",
+            5,
+            "KnowledgeWorks, A State Policy Framework for Scaling Personalized Learning (2015)",
+        ),
+    ],
+)
+def test_longest_term_names_its_law(name: str, years: int, law: str) -> None:
+    program = builtin(name)
+    assert program is not None
+    told = program.years
+    assert (told.max, told.law, told.verified) == (years, law, True)
+    assert told.source is not None

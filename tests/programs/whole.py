@@ -76,13 +76,16 @@ provisions:
     topics: [school-calendar]
     waivable: true
     restricts: [early-start-calendar]
+    restricts_verified: true
     terms: [1, 1, 0]
-  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1)}
+  accountability: {cite: TEC 39, scope: chapter, waivable: false, law: 19 TAC 102.1309(a)(1),
+    unless: a court says so}
   board-powers:
     cite: TEC 11
     scope: {subchapters: [A, C]}
     waivable: false
     except: [TEC 11.051, TEC 11.061]
+    reach: part
   discipline: {cite: TEC 37, scope: chapter, waivable: false, from: 2025-06-20, until: 2031-06-30}
 waivers:
   list: open
@@ -94,7 +97,9 @@ waivers:
   law: TEC 7.056
   source: https://example.org/law
   verified: true
-measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4]}
+  note: Of grants nothing was read
+measures: {needs: [baseline], groups: [migrants], small_cell: 10, watched: [3, 4],
+  law: TEC 39.001, source: https://example.org/039, verified: true, note: Ten is many}
 reports: {annual: {title: Annual report, due: 08-15, after_year: true}}
 closed: {from: 2030-07-01, renewals: true, title: Repealed, law: HB 1 (2030)}
 reviews: {every_years: 3, after: board-vote, law: TEC 12A.007}

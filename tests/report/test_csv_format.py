@@ -48,6 +48,8 @@ def test_row_of_one_finding() -> None:
             "end_column": "9",
             "due": "",
             "due_now": "",
+            "verified": "true",
+            "source": "",
         }
     ]
 
@@ -61,12 +63,16 @@ def test_row_of_one_finding() -> None:
         (Deadline(event="final-version-posted"), ("", "false")),
     ],
 )
-def test_deadline_stands_in_the_last_two_columns(
-    deadline: Deadline | None, cells: tuple[str, str]
-) -> None:
+def test_deadline_stands_in_two_columns(deadline: Deadline | None, cells: tuple[str, str]) -> None:
     (row,) = rows(finding(deadline=deadline))
-    assert COLUMNS[-2:] == ("due", "due_now")
+    assert COLUMNS[-4:-2] == ("due", "due_now")
     assert (row["due"], row["due_now"]) == cells
+
+
+def test_what_was_not_read_in_the_law_says_so_in_the_last_two_columns() -> None:
+    (row,) = rows(finding(is_verified=False, source="=https://example.org"))
+    assert COLUMNS[-2:] == ("verified", "source")
+    assert (row["verified"], row["source"]) == ("false", "'=https://example.org")
 
 
 def test_no_finding_leaves_the_head() -> None:

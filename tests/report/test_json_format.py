@@ -49,6 +49,8 @@ def test_shape_of_one_finding_is_exactly_as_promised() -> None:
                 ],
                 "due": None,
                 "due_now": None,
+                "verified": True,
+                "source": None,
             }
         ],
     }
@@ -67,6 +69,8 @@ def test_keys_stand_in_the_promised_order() -> None:
         "related",
         "due",
         "due_now",
+        "verified",
+        "source",
     ]
     assert list(found) == first + then
 
@@ -118,3 +122,10 @@ def test_every_finding_is_kept_however_many() -> None:
     many = plan(*(finding(severity=severity) for severity in Severity for _ in range(500)))
     (told,) = lines(report(many, plan(finding(), path="b")), Format.JSON)
     assert len(json.loads(told)["findings"]) == 1501
+
+
+def test_what_was_not_read_in_the_law_says_so_and_where_it_is_from() -> None:
+    unread = finding(is_verified=False, source="https://example.org/summary")
+    (text,) = lines(report(plan(unread)), Format.JSON)
+    (found,) = json.loads(text)["findings"]
+    assert (found["verified"], found["source"]) == (False, "https://example.org/summary")

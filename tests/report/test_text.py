@@ -182,3 +182,28 @@ def test_line_of_a_message_gives_no_order_to_a_log() -> None:
     told = lines(report(plan(finding(message=message, remedy=message))))
     assert not [line for line in told if line.lstrip().startswith("::") or "##[" in line]
     assert sum("\\x3a:error::forged" in line for line in told) == 2
+
+
+UNREAD = "   Why   not verified in the law itself, so no more than a warning"
+
+
+@pytest.mark.parametrize(
+    ("severity", "changes", "why"),
+    [
+        (Severity.WARNING, {"is_verified": False}, [UNREAD]),
+        (
+            Severity.WARNING,
+            {"is_verified": False, "source": "A report"},
+            [f"{UNREAD}; the program", "         has it from A report"],
+        ),
+        (Severity.WARNING, {"is_verified": True, "source": "A report"}, []),
+        (Severity.NOTE, {"is_verified": False}, []),
+    ],
+)
+def test_warning_about_law_that_was_not_read_says_why_it_is_only_one(
+    severity: Severity, changes: dict[str, object], why: list[str]
+) -> None:
+    told = lines(report(plan(finding(severity=severity, **changes))))
+    start = next((at for at, line in enumerate(told) if line.startswith("   Why")), len(told))
+    end = next((at for at, line in enumerate(told) if at > start and not line), start)
+    assert told[start:end] == why

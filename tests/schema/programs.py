@@ -116,6 +116,9 @@ provision = with_key(
         waivable=st.booleans(),
         except_=texts,
         restricts=st.lists(word("team-teaching", "flexible-day"), max_size=2),
+        restricts_verified=st.booleans(),
+        reach=word("all", "part"),
+        unless=text,
     ),
 )
 SECTIONS: dict[str, SearchStrategy[Json]] = {
@@ -154,6 +157,8 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
             groups=ids,
             small_cell=count,
             watched=years,
+            law=text,
+            verified=st.booleans(),
         )
     ),
     "reports": ignorable(

@@ -30,16 +30,19 @@ Closed       to new plans since 2030-07-01 (HB 1 (2030); not verified: warns at
              most)
              what was approved before may be renewed
 School year  begins on August 15
-Waivers      all of TEC may be asked for that no entry below forbids
+Waivers      an open list: all of TEC may be asked for that no entry below
+             forbids or leaves open
              the list was read in part: what it does not name is not settled
              each tells why and instead
              granted for at most 1, 1 and then 2 years at a time
              ended by law on June 30 after 3 full school years from the approval
              law: TEC 7.056
+             note: Of grants nothing was read
 Measures     each tells baseline
              each tells apart migrants
              results are watched in plan years 3 and 4
-             results of fewer than 10 students are suppressed
+             results of fewer than 10 students are suppressed (TEC 39.001)
+             note: Ten is many
 Extends      base
 Law read on  2026-11-21
 Sources      The law of the state
@@ -61,17 +64,17 @@ Steps to approval, in their order
     Law: 19 TAC 102.1305(a); source: https://example.org/tac
     Note: Before anything else
   start
-    Event board-resolution or committee-petition
+    Event board-resolution or committee-petition; for adoption only
     Recorded by an event that names it under step
     Not required of every plan
     Not verified: warns at most
   vote
-    Event board-vote, taken by the district
+    Event board-vote, taken by the district; for adoption only
     Not before the first day of plan year 1, by the last day of plan year 2
     Passes with at least 2/3 of all members in favor
     Not verified: warns at most
   approval
-    Event final-approval
+    Event final-approval; for adoption only
     At least 5 business days after board-vote, at most 90 days after board-vote
     After plan-submitted, application-received or conditional-approval, or on
     its day (for adoption; TEC 12A.006; source: https://example.org/006)
@@ -106,11 +109,14 @@ Law that plans may ask to be freed from, or not
     Not verified: warns at most
   accountability
     TEC 39, the whole chapter: may not be waived
+    Unless a court says so
     Law: 19 TAC 102.1309(a)(1)
     Not verified: warns at most
   board-powers
-    TEC 11, subchapters A and C: may not be waived, except TEC 11.051 and TEC
-    11.061
+    TEC 11, subchapters A and C: some of it, not read which, may not be waived,
+    except TEC 11.051 and TEC 11.061
+    Subchapter A: 11.001 and what follows before 11.011
+    Subchapter C: 11.051 and what follows before 11.151
     Not verified: warns at most
   discipline
     TEC 37, the whole chapter: may not be waived
@@ -191,14 +197,60 @@ def test_page_keeps_to_its_width_but_for_long_words(name: str, width: int) -> No
 
 
 def test_bare_program_says_what_it_leaves_open() -> None:
-    assert lines(base())[:6] == [
+    assert lines(base())[:7] == [
         "base: Plans of any state",
         "",
         "State        any",
         "Term         as long as the plan says",
         "School year  begins on July 1",
-        "Law read on  2026-11-21",
+        "Measures     results of fewer than 10 students are suppressed",
+        "             note: The number is plscale's own choice, and no state's law. Least",
     ]
+
+
+def test_page_says_of_each_subchapter_what_it_holds_and_how_sure_that_is() -> None:
+    """LAW 2.5: A and C of chapter 11 were read at both ends, D up to 11.153, E at neither."""
+    texas = builtin("tx-doi")
+    assert texas is not None
+    page = lines(texas, 200)
+    start = next(at for at, line in enumerate(page) if line.endswith("(board-powers)"))
+    assert page[start + 2 : start + 6] == [
+        "    Subchapter A: 11.001 and what follows before 11.011",
+        "    Subchapter C: 11.051 and what follows before 11.151",
+        (
+            "    Subchapter D: 11.151 and what follows before 11.201; behind 11.153 not verified, so"
+            " warns at most there"
+        ),
+        (
+            "    Subchapter E: 11.201 and what follows before 11.251; its ends are not verified, so"
+            " warns at most unless all of it is asked for"
+        ),
+    ]
+    for id_ in ("campus-charters", "public-education-grants", "special-populations"):
+        at = next(at for at, line in enumerate(page) if line.endswith(f"({id_})"))
+        assert "not verified" in page[at + 2], id_
+
+
+def test_page_tells_what_cannot_be_cited() -> None:
+    texas = builtin("tx-doi")
+    assert texas is not None
+    assert any("19 TAC 102.1309(b)" in line for line in lines(texas, 200))
+
+
+@pytest.mark.parametrize(
+    ("name", "list_"),
+    [
+        ("ky-waiver", "an open list: all law of the state"),
+        ("tx-doi", "an open list: all of TEC"),
+        ("co-innovation", "an open list: all of C.R.S. 22"),
+        ("nd-innovative", "only what an entry below allows may be asked for"),
+    ],
+)
+def test_page_says_which_sort_of_list_it_is(name: str, list_: str) -> None:
+    program_ = builtin(name)
+    assert program_ is not None
+    (told,) = [line for line in lines(program_, 200) if line.startswith("Waivers ")]
+    assert told.startswith(f"Waivers      {list_}")
 
 
 HOSTILE = "\\e[2J\\e]8;;https://evil\\a[bold]x[/bold]\\n::error::no\\u202e"

@@ -59,7 +59,8 @@ EVENT = {"event": "board-vote"}
     ],
 )  # fmt: skip
 def test_step_is_told(told: dict[str, object], lines: list[str]) -> None:
-    assert [*of_step(Step.model_validate(EVENT | told))] == lines
+    first = lines[0] if "rounds" in told else f"{lines[0]}; for adoption only"
+    assert [*of_step(Step.model_validate(EVENT | told))] == [first, *lines[1:]]
 
 
 def test_adoption_in_texas_reads_as_its_law() -> None:

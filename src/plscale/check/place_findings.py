@@ -67,6 +67,8 @@ def finding_of_violation(
         tuple(Related(label, place, _excerpt(document, place)) for place, label in related),
         _excerpt(document, span),
         violation.deadline,
+        violation.is_verified,
+        violation.source,
     )
 
 

@@ -1,7 +1,7 @@
 """The one door: everything that checks a plan, from whatever source, comes through here."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -87,7 +87,24 @@ def check_raw(
     judge, told = Judge(settings.program), None
     if settings.program is None:
         judge, told = judges.of(shaped.plan, file)
-    return _judged(document, shaped, settings, judge.program, told)
+    ended, strayed = _renewed(shaped, settings, judge.program, file)
+    others = [one for one in (told, strayed) if one is not None]
+    return _judged(document, shaped, settings, judge.program, others, ended)
+
+
+def _renewed(
+    shaped: Shaped, settings: Settings, program: Program | None, file: Path | None
+) -> tuple[date | None, Told | None]:
+    """Give the last day of the plan that this one renews, and what its  renews:  gets wrong."""
+    name = shaped.plan.renews
+    if name is None or program is None:
+        return None, None
+    from plscale.check.renewed import last_day_of, renewed_by  # late: few plans renew another
+
+    found = renewed_by(name, file)
+    if isinstance(found, Path):
+        return last_day_of(found, program, settings.limits), None
+    return None, found
 
 
 def _judged(
@@ -95,7 +112,8 @@ def _judged(
     shaped: Shaped,
     settings: Settings,
     program: Program | None,
-    told: Told | None,
+    told: Sequence[Told],
+    before_ended: date | None,
 ) -> CheckedPlan:
     plan = shaped.plan
     cells: tuple[PlanPath, ...] = ()
@@ -108,7 +126,7 @@ def _judged(
         checked = _checked(document, findings, settings)
         return replace(checked, district=plan.name, is_readable=True)
     standing = standing_of(plan, program, settings.as_of)
-    case = Case(plan, program, standing, cells)
+    case = Case(plan, program, standing, cells, before_ended)
     judged, crash = _rule_findings(document, shaped, case, settings)
     findings += judged
     return replace(
@@ -127,8 +145,8 @@ def _checked(document: Document, findings: list[Finding], settings: Settings) ->
     return CheckedPlan(document.name, "", "", "", False, shown)
 
 
-def _shape_findings(document: Document, shaped: Shaped, told: Told | None) -> Iterator[Finding]:
-    for kind, violation in (*shaped.violations, *((told,) if told else ())):
+def _shape_findings(document: Document, shaped: Shaped, told: Sequence[Told]) -> Iterator[Finding]:
+    for kind, violation in (*shaped.violations, *told):
         if violation.path in shaped.holes or not violation.rests_on(document.holes):
             yield finding_of_violation(document, kind, violation, kind.severity, shaped.plan.name)
 

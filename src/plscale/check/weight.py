@@ -22,10 +22,11 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
     """Give what one violation weighs on the day.
 
     What still has time is a note, and so is everything about a plan that is over (DESIGN section
-    4); what rests on law that nobody read, or that holds only later, is a warning at most (6).
+    4), but for the step that ended it: whether that was done right is asked from then on. What
+    rests on law that nobody read, or that holds only later, is a warning at most (6).
     """
     is_due_later = violation.deadline is not None and not violation.deadline.is_past
-    if is_due_later or standing.is_ended:
+    if is_due_later or (standing.is_ended and not violation.ends_plan):
         return Severity.NOTE
     most = Severity.ERROR if violation.is_verified else Severity.WARNING
     return _lighter(_lighter(weight, most), violation.at_most)

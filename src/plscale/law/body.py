@@ -20,6 +20,10 @@ class Level:
     point: Literal["", "digits", "whole"] = ""
     letters: Literal["", "upper", "lower"] = ""
     dash: Literal["", "upper", "lower", "number", "number after letters"] = ""
+    most: int = 0
+    """No number is higher, as far as anybody knows; 0 where that is not told."""
+    shorter_from: int = 0
+    """Number of the level around it from which on one digit less will do; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -43,7 +47,10 @@ class Stretch:
     before: tuple[str, ...]
     source: str
     verified: bool = False
+    """Whether both ends were read in the law itself or an exact copy of it."""
     note: str = ""
+    seen: tuple[str, ...] = ()
+    """The last section that was read in it, where the end was not: up to it all is sure."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

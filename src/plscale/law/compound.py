@@ -1,10 +1,13 @@
 """Compound numbers: the numbers of several levels written together, such as ``15.1-21-03``."""
 
 import re
+from dataclasses import replace
+from functools import cache
 
-from plscale.law.body import Body
+from plscale.law.body import Body, Level
 from plscale.law.number import read_number
 
+_WHOLE = re.compile(r"\d+", re.ASCII)
 _WORDED = re.compile(r",? ?(?:section|sec\.?|§) ?", re.IGNORECASE)
 
 
@@ -12,13 +15,24 @@ def compound(body: Body, text: str, at: int, start: int) -> tuple[tuple[str, ...
     """Read as many numbers as stand together from one level on, and where they end."""
     numbers: list[str] = []
     for place in range(start, len(body.levels)):
+        level = body.levels[place]
         begin = past_separator(body.separators[place], text, at) if numbers else at
-        found = None if begin < 0 else read_number(body.levels[place], text, begin)
+        if level.shorter_from and numbers:
+            level = _fit(level, numbers[-1])
+        found = None if begin < 0 else read_number(level, text, begin)
         if found is None:
             break
         number, at = found
         numbers.append(number)
     return tuple(numbers), at
+
+
+@cache
+def _fit(level: Level, around: str) -> Level:
+    """Give a level as it is under a number of the level around it, where one digit less may do."""
+    whole = _WHOLE.match(around)
+    is_shorter = whole is not None and int(whole[0]) >= level.shorter_from
+    return replace(level, digits=level.digits - 1) if is_shorter else level
 
 
 def past_separator(separator: str, text: str, at: int) -> int:

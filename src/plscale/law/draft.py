@@ -49,6 +49,8 @@ class Draft:
         depth = max((body.depth_under(name) for name in names), default=body.leading)
         wider = self.given[: min(self.numbers, default=depth)]
         numbers = {**dict(enumerate(wider)), **self.numbers}
+        if not numbers and not names and not self.text:
+            return Citation(body)  # the whole body, of which each title stands before the name
         if sorted(numbers) != [*range(len(numbers))] or len(numbers) < body.leading:
             return None
         if any(body.depth_under(name) != len(numbers) for name in names):

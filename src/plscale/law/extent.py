@@ -72,13 +72,27 @@ def sort_key(citation: Citation) -> tuple[str, Edge, str]:
     return citation.body.abbreviation.casefold(), extent(citation).most[0], str(citation)
 
 
-def is_verified(citation: Citation) -> bool:
-    """Tell whether it was read in the law which sections the citation means.
+def stretch_of(citation: Citation) -> Stretch | None:
+    """Give the sections of a division: as read, or those whose number it begins with.
 
-    True for all but divisions whose sections are unknown or were not read at both ends.
+    None where neither is known.
     """
-    stretch = _stretch(citation) if citation.divisions else None
-    return stretch.verified if stretch else not citation.divisions
+    body, (name, number) = citation.body, citation.divisions[-1]
+    read, known = body.stretches.get(str(citation)), body.division(name)
+    if read or known is None or not known.hundreds or len(citation.divisions) > 1:
+        return read
+    first, before = f"{number}00", f"{int(number) + 1}00"
+    numbers = citation.numbers
+    return Stretch((*numbers, first), (*numbers, before), body.source, known.verified)
+
+
+def is_read(part: Citation, request: Citation) -> bool:
+    """Tell whether it was read in the law that two citations meet, if they do.
+
+    False where that hangs on the end of a division that was not read. It does not where the whole
+    division is meant, or all of what it divides, or a section that was seen in it.
+    """
+    return _is_settled(part, request) and _is_settled(request, part)
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +101,7 @@ def extent(citation: Citation) -> Extent:
     body = citation.body
     at = _edge(body, citation.numbers)
     if citation.divisions:
-        known = _stretch(citation)
+        known = stretch_of(citation)
         if known is None:
             return Extent((at, (*at, AFTER)), None)
         span = _edge(body, known.first), _edge(body, known.before)
@@ -100,15 +114,18 @@ def extent(citation: Citation) -> Extent:
     return Extent(span, span)
 
 
-def _stretch(citation: Citation) -> Stretch | None:
-    """Give the sections of a division: as read, or those whose number it begins with."""
-    body, (name, number) = citation.body, citation.divisions[-1]
-    read, known = body.stretches.get(str(citation)), body.division(name)
-    if read or known is None or not known.hundreds or len(citation.divisions) > 1:
-        return read
-    first, before = f"{number}00", f"{int(number) + 1}00"
-    numbers = citation.numbers
-    return Stretch((*numbers, first), (*numbers, before), body.source, known.verified)
+def _is_settled(division: Citation, other: Citation) -> bool:
+    """Tell whether other law meets a division without regard to ends that were not read."""
+    if not division.divisions or division == other:
+        return True
+    if covers(other, Citation(division.body, division.numbers)):
+        return True
+    stretch = stretch_of(division)
+    if stretch is None or not (stretch.verified or stretch.seen):
+        return False
+    body, span = division.body, extent(other).sure
+    seen = _edge(body, stretch.first), (*_edge(body, stretch.seen), AFTER)
+    return stretch.verified or (span is not None and _meet(seen, span))
 
 
 def _edge(body: Body, numbers: tuple[str, ...]) -> Edge:

@@ -63,8 +63,9 @@ def _stretches_of(
         if division.startswith(f"{body.abbreviation} "):
             first, _ = compound(body, told["first"], 0, body.leading)
             before, _ = compound(body, told["before"], 0, body.leading)
+            seen, _ = compound(body, told.get("seen", ""), 0, body.leading)
             note = told.get("note", "")
-            yield division, Stretch(first, before, told["source"], told["verified"], note)
+            yield division, Stretch(first, before, told["source"], told["verified"], note, seen)
 
 
 def _file(name: str) -> "Document":

@@ -36,6 +36,19 @@ def name_at_end(shelf: Shelf, text: str) -> tuple[Body, str] | None:
     return None
 
 
+def stateless_name(body: Body, text: str) -> tuple[Body, str] | None:
+    """Give a body that a text names without its state, ``Education Code``, and what else it says.
+
+    Other states have codes of such names, so that it has to be known which body is meant.
+    """
+    _, _, name = body.name.lower().partition(" ")
+    if " " not in name:
+        return None
+    if text.lower().endswith(name):
+        return body, re.sub(_LINK, "", text[: -len(name)])
+    return (body, text[len(name) :].lstrip(" ,")) if text.lower().startswith(name) else None
+
+
 def _words(text: str, at: int) -> Iterator[re.Match[str]]:
     """Give the words from a place on, up to a sign that no name holds."""
     word = _WORD.match(text, at)

@@ -35,7 +35,7 @@ def read_number(level: Level, text: str, at: int) -> tuple[str, int] | None:
     It comes back as the body writes it, with where it ends.
     """
     found = _pattern(level).match(text, at)
-    if found is None:
+    if found is None or (level.most and int(found[1]) > level.most):
         return None
     number = _written(level, *(found.groups("") if level.counts == "whole" else (found[1],)))
     return number, found.end()

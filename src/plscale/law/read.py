@@ -8,7 +8,7 @@ from plscale.law.citation import Citation, Misread
 from plscale.law.draft import Draft
 from plscale.law.load import built_in
 from plscale.law.local import read_local
-from plscale.law.name import name_at, name_at_end
+from plscale.law.name import name_at, name_at_end, stateless_name
 from plscale.law.number import read_number
 from plscale.law.scan import scan
 from plscale.law.shelf import Shelf
@@ -58,7 +58,9 @@ def _named(plain: str, default: str, shelf: Shelf) -> Citation | str | None:
     if leading and named and named[0].leading:
         body, at = named
         title = read_number(body.levels[0], leading[1], 0)
-        return scan(Draft(body, plain[at:], numbers={0: title[0]} if title else {}))
+        if title is None:
+            return f"{leading[1]} is no {body.levels[0].name} of the {body.name}"
+        return scan(Draft(body, plain[at:], numbers={0: title[0]}))
     named = name_at(shelf, plain)
     if named is not None and _can_follow(plain, named[1]):
         body, at = named
@@ -66,6 +68,8 @@ def _named(plain: str, default: str, shelf: Shelf) -> Citation | str | None:
         given = meant.numbers if meant and meant.body == body else ()
         return scan(Draft(body, plain[at:], given))
     at_end = name_at_end(shelf, plain)
+    if at_end is None and default:
+        at_end = stateless_name(usual(default, shelf).body, plain)
     return scan(Draft(*at_end)) if at_end else None
 
 

@@ -105,6 +105,8 @@ def _bare(part: str, previous: Citation, shelf: Shelf | None) -> Citation | None
     So ``C.R.S. 22-32-109, 110`` is not taken for title 110.
     """
     body = previous.body
+    if body.is_local:
+        return None  # its policies go by names, not by numbers
     usual = str(Citation(body, previous.numbers[: body.leading]))
     citation = parse(part, usual, shelf)
     if not isinstance(citation, Citation):

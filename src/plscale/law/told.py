@@ -13,6 +13,8 @@ class LevelTold(TypedDict):
     point: NotRequired[Literal["digits", "whole"]]
     letters: NotRequired[Literal["upper", "lower"]]
     dash: NotRequired[Literal["upper", "lower", "number", "number after letters"]]
+    most: NotRequired[int]
+    shorter_from: NotRequired[int]
 
 
 class DivisionTold(TypedDict):
@@ -30,6 +32,7 @@ class StretchTold(TypedDict):
     before: str
     source: str
     verified: bool
+    seen: NotRequired[str]
     note: NotRequired[str]
 
 

@@ -20,10 +20,11 @@ BOTH_KEYS = _kind(112, "district-and-consortium")
 UNKNOWN_PROGRAM = _kind(113, "unknown-program")
 NOT_A_PLAN = _kind(114, "not-a-plan")
 PROGRAM_NOT_FOUND = _kind(115, "program-not-found")
+RENEWED_NOT_FOUND = Kind(RuleCode("PLS116"), "renewed-plan-not-found", Severity.WARNING)
 
 SHAPE_KINDS: tuple[Kind, ...] = (
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE, WRONG_DATE, WRONG_ID, WRONG_YEAR,
     BROKEN_REFERENCE, ID_USED_TWICE, BOTH_KEYS, UNKNOWN_PROGRAM, NOT_A_PLAN,
-    PROGRAM_NOT_FOUND,
+    PROGRAM_NOT_FOUND, RENEWED_NOT_FOUND,
 )  # fmt: skip
 """Every kind of this family that needs no rule of its own, in order of its code."""

@@ -209,6 +209,10 @@ class Plan(Part):
             for subject, by_name in found.items()
         }
 
+    def events_for(self, id_: str) -> Mapping[str, tuple[tuple[str, Event], ...]]:
+        """Give the events that are about an amendment or a rescission, by name."""
+        return self.events_about.get(("for", id_), {})
+
     def done_on(self, milestone: Milestone) -> When | None:
         """Give when a milestone was done: as it says itself, or the date of its event."""
         done, id_ = milestone.done, milestone.event

@@ -37,16 +37,18 @@ def _ids(plan: Plan) -> dict[str, set[str]]:
         "provider": set(plan.providers),
         "funding": set(plan.funding),
         "event": set(plan.events),
-        "amendment": set(plan.amendments),
+        CHANGE: {*plan.amendments, *(i for i, e in plan.events.items() if e.event == "rescission")},
         "waiver": set(plan.waivers),
         "member": set(plan.consortium.members if plan.consortium else ()),
         "school": {school for member in plan.members for school in _schools_of(plan, member)},
     }
 
 
+CHANGE = "amendment or rescission"
+"""What an event is  for:  the id of the one stands under amendments, of the other under events."""
 _SECTIONS = {
     "practice": "practices", "measure": "measures", "provider": "providers", "funding": "funding",
-    "event": "events", "amendment": "amendments", "waiver": "waivers",
+    "event": "events", "waiver": "waivers",
 }  # fmt: skip
 
 
@@ -55,6 +57,8 @@ def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
     match what:
         case "milestone":
             return tuple(("phases", phase, "milestones", id_) for phase in plan.phases.by_name())
+        case "amendment or rescission":
+            return ("amendments", id_), ("events", id_, "event")
         case "member":
             return (("consortium", "members", id_),)
         case "school":
@@ -100,7 +104,7 @@ def _references(plan: Plan) -> Iterator[References]:
 def _event_references(plan: Plan) -> Iterator[References]:
     for id_, event in plan.events.items():
         for key, reference, what in (
-            ("for", event.for_, "amendment"),
+            ("for", event.for_, CHANGE),
             ("waiver", event.waiver, "waiver"),
             ("member", event.member, "member"),
             ("school", event.school, "school"),

@@ -142,8 +142,9 @@ class Votes(Part):
         return self.of is not None and told > self.of
 
 
-Subject: TypeAlias = tuple[Literal["plan", "amendment", "waiver", "member"], str]
-"""What an event is about: the plan as a whole, or a part of it by its id."""
+Subject: TypeAlias = tuple[Literal["plan", "for", "waiver", "member"], str]
+"""What an event is about: the plan as a whole, or something by its id: what it is ``for`` (an
+amendment or a rescission), a waiver, or a member."""
 WHOLE: Subject = ("plan", "")
 """The plan as a whole."""
 
@@ -157,7 +158,11 @@ class Event(Part):
     url: Text | None = Field(None, description="Public page that shows it")
     votes: Votes | None = Field(None, description="How the vote went")
     result: Literal["passed", "failed"] | None = Field(None, description="Outcome of a vote")
-    for_: Id | None = Field(None, alias="for", description="Id of the amendment it is about")
+    for_: Id | None = Field(
+        None,
+        alias="for",
+        description="Id of the amendment, or of the event of a rescission, that it is about",
+    )
     waiver: Id | None = Field(None, description="Id of the waiver it is about")
     member: Id | None = Field(None, description="Id of the consortium member it is about")
     step: Id | None = Field(
@@ -167,9 +172,9 @@ class Event(Part):
 
     @property
     def subject(self) -> Subject:
-        """What it is about; of an amendment or a waiver first, whichever member it names."""
+        """What it is about; what it is for or a waiver first, whichever member it names."""
         if self.for_ is not None:
-            return "amendment", self.for_
+            return "for", self.for_
         if self.waiver is not None:
             return "waiver", self.waiver
         return WHOLE if self.member is None else ("member", self.member)

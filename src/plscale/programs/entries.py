@@ -78,13 +78,24 @@ class ProvisionEntry(Fact):
 
     cite: Provision = Field(description="Its citation, such as  TEC 25.0811,  or a list of them")
     scope: Scope = Field("section", description="section, chapter, or some subchapters")
+    reach: Literal["all", "part"] = Field(
+        "all", description="part: it is about some of that law only, and which was not read"
+    )
     topics: TopicNames = Field((), description="Topics it is about; see  plscale catalog topics")
     waivable: bool = Field(default=True, description="Whether a plan may ask to be freed from it")
     exceptions: Texts = Field(
         (), alias="except", description="Citations inside it that are treated the other way"
     )
+    unless: Text | None = Field(
+        None, description="What may be asked for all the same, in words that go on after: unless"
+    )
     restricts: PracticeNames = Field(
         (), description="Practices that it stands in the way of; see  plscale catalog practices"
+    )
+    restricts_verified: bool = Field(
+        default=False,
+        description="true once somebody read in the law itself that it stands in the way of these;"
+        " else that is a reading, and warns at most",
     )
     terms: YearNumbers | None = Field(
         None, description="Most years of its grants, where they are not those of other waivers"
@@ -132,6 +143,7 @@ class WaiverTerms(Part):
         default=False,
         description="true once somebody read list and terms in the law itself; else they warn",
     )
+    note: Text | None = Field(None, description="What a reader should know about the list")
 
 
 class MeasureTerms(Part):
@@ -145,6 +157,12 @@ class MeasureTerms(Part):
         None, description="Fewest students whose result may be shown; fewer are suppressed"
     )
     watched: YearNumbers = Field((), description="Plan years whose results a plan must give")
+    law: Text | None = Field(None, description="Citation of the law that says how few are few")
+    source: Text | None = Field(None, description="Where it was read: a name, or an https address")
+    verified: bool = Field(
+        default=False, description="true once somebody read it in the law itself; else it warns"
+    )
+    note: Text | None = Field(None, description="What a reader should know about it")
 
 
 class AnnualReports(Fact):

@@ -11,7 +11,7 @@ from plscale.law.citation import Citation
 from plscale.law.extent import covers, overlaps
 from plscale.law.read import parse
 from plscale.model.part import Part
-from plscale.model.values import Id, Provision, Text
+from plscale.model.values import Id, Provision, Texts
 from plscale.programs.entries import Fact
 from plscale.source.read import read_text
 
@@ -20,7 +20,7 @@ class FederalLaw(Fact):
     """One act, or one part of it."""
 
     cite: Provision = Field(description="Its citations: in the codes, and by name")
-    route: Text | None = Field(None, description="Who could waive it, as a piece of advice")
+    routes: Texts = Field((), description="Ways to a waiver of it, each as a piece of advice")
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plscale.law.citation import Citation, Misread
-from plscale.law.extent import covers, is_verified
+from plscale.law.extent import covers, is_read
 from plscale.law.hold import Hold, hold_on, within
 from plscale.law.read import parse
 from plscale.place import PlanPath
@@ -24,11 +24,6 @@ class Clause:
     exceptions: tuple[Citation, ...]
     """What of the provision is treated the other way."""
 
-    @property
-    def is_verified(self) -> bool:
-        """Whether both what the entry says and how far its citation reaches were read."""
-        return self.entry.verified and is_verified(self.cite)
-
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Held:
@@ -39,6 +34,8 @@ class Held:
     """Whether nothing of the citation may be waived; else it asks for more than is open."""
     open_parts: tuple[Citation, ...]
     """What of the citation is excepted, where all the rest of it is held."""
+    is_verified: bool
+    """Whether both what the entry says and that its law meets the citation were read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -203,7 +200,9 @@ def _ruling(book: Lawbook, text: str) -> Ruling:
 
 
 def _hold(clause: Clause, citation: Citation) -> Hold:
-    return hold_on(citation, (clause.cite,), clause.exceptions)
+    """Tell how a clause holds a citation; of law that it is about in part, nobody knows."""
+    hold = hold_on(citation, (clause.cite,), clause.exceptions)
+    return Hold.UNKNOWN if hold.is_forbidden and clause.entry.reach == "part" else hold
 
 
 def _clauses(judged: list[tuple[Clause, Hold]], wanted: Hold) -> tuple[Clause, ...]:
@@ -222,6 +221,7 @@ def _held(clause: Clause, hold: Hold, citation: Citation) -> Held:
         clause,
         hold is Hold.HELD,
         tuple(exception for exception in inside if covers(citation, exception)),
+        clause.entry.verified and is_read(clause.cite, citation),
     )
 
 

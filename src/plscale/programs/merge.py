@@ -19,6 +19,14 @@ BY_ID: tuple[str, ...] = (
 """Sections whose entries a child replaces one by one, each as a whole."""
 BY_KEY: tuple[str, ...] = ("years", "phases", "waivers", "measures", "reports")
 """Sections of which a child replaces single keys."""
+STANDS_ON: Mapping[str, tuple[str, ...]] = {
+    "years": ("max",),
+    "waivers": ("list", "of", "list_read", "terms"),
+    "measures": ("small_cell",),
+}
+"""Keys of these sections about which their law, source and note are: who replaces one of them does
+not take over what was read of the parent's."""
+FOOTING = ("law", "source", "verified", "note")
 RULES = "rules"
 """The section that is merged by code; there  ignore  is a weight like others."""
 WHOLE: tuple[str, ...] = ("closed", "reviews")
@@ -59,11 +67,20 @@ def merged(files: Sequence[Json]) -> Merged:
             above = whole.get(key)
             if key in (*BY_ID, *BY_KEY, RULES) and isinstance(value, Mapping):
                 origins |= {(key, name): height for name in value}
-                whole[key] = {**(above if isinstance(above, Mapping) else {}), **value}
+                whole[key] = {**_kept(key, above, value), **value}
             else:
                 origins[(key,)] = height
                 whole[key] = value
     return Merged(whole, origins)
+
+
+def _kept(key: str, above: object, value: Json) -> Json:
+    """Give what a section keeps of its parent's where a file replaces some of it."""
+    if not isinstance(above, Mapping):
+        return {}
+    if value.keys().isdisjoint(STANDS_ON.get(key, ())):
+        return above
+    return {name: told for name, told in above.items() if name not in FOOTING}
 
 
 def nothing_to_ignore(data: Json, parent: Json | None) -> Iterator[Violation]:

@@ -49,7 +49,7 @@ def place_of(folder: str | os.PathLike[str]) -> Place:
 
 def follow(word: str, place: Place) -> Path | Stray:
     """Give the real path of the file that a path leads to, or why it is not followed."""
-    if (stray := _unwritable(word)) is not None:
+    if (stray := unwritable(word)) is not None:
         return stray
     joined = Path(place.folder) / word
     try:
@@ -75,7 +75,7 @@ def _stray(word: str, joined: Path, real: Path, place: Place) -> Stray | None:
 _CHECK = "see that the file is there; the path begins at the folder of this file"
 
 
-def _unwritable(word: str) -> Stray | None:
+def unwritable(word: str) -> Stray | None:
     """Refuse what is no path from the folder of the file, before the disk is asked."""
     if "://" in word:
         remedy = "keep a copy of the program in the repository, and write its path"

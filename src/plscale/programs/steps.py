@@ -10,6 +10,7 @@ from pydantic import Tag as UnionTag
 
 from plscale.days import add_business_days
 from plscale.model.part import Part
+from plscale.model.results import Votes
 from plscale.model.values import EventName, Text
 from plscale.programs.entries import Fact
 from plscale.programs.values import DayCount, Due, Duty, Round, Share
@@ -82,6 +83,34 @@ class Passes(Part):
         if self.at_least is not None:
             return -((-self.at_least * people) // 1)  # rounded up
         return (self.more_than or Fraction(0)) * people // 1 + 1
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """Keys of the numbers by which a vote is judged."""
+        return ("for", "against" if self.of == "voting" else "of")
+
+    def missing(self, votes: Votes | None) -> tuple[str, ...]:
+        """Give those of the keys of which a vote tells no number."""
+        if votes is None:
+            return self.keys
+        told = {"for": votes.for_, "against": votes.against, "of": votes.of}
+        return tuple(key for key in self.keys if told[key] is None)
+
+    def people(self, votes: Votes | None) -> int | None:
+        """Give of how many people the share is: of all, or of those who voted for or against."""
+        if votes is None or self.missing(votes):
+            return None
+        return votes.of if self.of != "voting" else (votes.for_ or 0) + (votes.against or 0)
+
+    def is_reached(self, votes: Votes | None) -> bool | None:
+        """Tell whether enough were in favor; None where the numbers are missing, or tell nothing.
+
+        They tell nothing of nobody, and where there are more votes than people.
+        """
+        people = self.people(votes)
+        if votes is None or votes.for_ is None or not people or votes.are_too_many:
+            return None
+        return votes.for_ >= self.needed(people)
 
 
 def _one_or_several(value: object) -> str:

@@ -8,6 +8,7 @@ from plscale.view.csv_text import BYTE_ORDER_MARK, csv_row, safe
 COLUMNS: tuple[str, ...] = (
     "severity", "code", "rule", "path", "line", "column", "district", "message", "remedy",
     "citation", "pointer", "end_line", "end_column", "due", "due_now",
+    "verified", "source",
 )  # fmt: skip
 
 
@@ -24,7 +25,8 @@ def _cells(finding: Finding) -> tuple[str, ...]:
         finding.severity, finding.code, finding.rule, safe(finding.path), str(span.line),
         str(span.column), safe(finding.district), safe(finding.message), safe(finding.remedy),
         safe(finding.citation or ""), safe(finding.pointer), str(span.end_line),
-        str(span.end_column), *_due(finding),
+        str(span.end_column), *_due(finding), "true" if finding.is_verified else "false",
+        safe(finding.source or ""),
     )  # fmt: skip
 
 

@@ -53,6 +53,10 @@ class FindingShape(PlaceShape, DueShape):
     pointer: Annotated[str, Field(description="JSON Pointer; empty for a fault of the file")]
     district: Annotated[str, Field(description="District or consortium; empty if not told")]
     citation: Annotated[str | None, Field(description="Provision of law, if the rule rests on one")]
+    verified: Annotated[
+        bool, Field(description="Whether somebody read what it rests on in the law itself")
+    ]
+    source: Annotated[str | None, Field(description="Where the program has it from, if told")]
     related: Annotated[list[RelatedShape], Field(description="Other places of the same file")]
 
 
@@ -115,6 +119,8 @@ def _finding(finding: Finding) -> FindingShape:
             for related in finding.related
         ],
         **_due(finding.deadline),
+        "verified": finding.is_verified,
+        "source": finding.source and storable(finding.source),
     }
 
 

@@ -116,7 +116,15 @@ def _advice(finding: Finding) -> Sequence[tuple[str, str]]:
     kind = BY_CODE.get(finding.code)
     if finding.severity is Severity.ERROR and kind is not None:
         told += [("Why", page(kind).reason), ("More", f"plscale explain {finding.code}")]
+    if finding.severity is Severity.WARNING and not finding.is_verified:
+        told += [("Why", _unverified(finding))]
     return [(word, text) for word, text in told if text]
+
+
+def _unverified(finding: Finding) -> str:
+    """Say why something may not be as the finding has it, and where a reader can look."""
+    source = f"; the program has it from {finding.source}" if finding.source else ""
+    return f"not verified in the law itself, so no more than a warning{source}"
 
 
 def _hanging(word: str, text: str, look: Look) -> Iterator[Line]:

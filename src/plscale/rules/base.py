@@ -27,6 +27,8 @@ class Case:
     standing: Standing
     small_cells: tuple[PlanPath, ...] = ()
     """Places of counts of few students, which the plan has as suppressed: no rule sees them."""
+    before_ended: date | None = None
+    """Last day of the plan that this one renews, where its file could be read."""
     shared: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -1,12 +1,13 @@
 """What happened to a plan as a whole, in order of its dates, with the place that tells it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plscale.days import When
-from plscale.model.results import Event
+from plscale.model.results import WHOLE, Event, Subject
 from plscale.place import PlanPath
 from plscale.rules.base import Case, once
-from plscale.standing.course import State
+from plscale.standing.course import GIVEN_UP, State
 
 _AWAITING: frozenset[State] = frozenset(("submitted", "conditionally-approved", "declined"))
 _ON_THE_WAY = (
@@ -14,7 +15,11 @@ _ON_THE_WAY = (
 )  # fmt: skip
 OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated"))
 """States of a plan that is not carried out, or no more."""
-_ENDS = ("rescission", "termination", "denied", "board-vote")
+_ENDS: Mapping[State, tuple[str, ...]] = {
+    "declined": ("denied", "board-vote"),
+    "rescinded": ("rescission",),
+    "terminated": ("termination",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,12 @@ def happenings(case: Case, *names: str) -> list[Happening]:
 
     An event of an amendment, a waiver or one member is not about the plan as a whole.
     """
-    by_name = case.plan.events_by_name
+    return happenings_of(case, WHOLE, *names)
+
+
+def happenings_of(case: Case, subject: Subject, *names: str) -> list[Happening]:
+    """Give the known events about something, of some names, in order of their dates."""
+    by_name = case.plan.events_about.get(subject, {})
     found = [
         Happening(id_, event, event.date)
         for name in names
@@ -49,15 +59,14 @@ def happenings(case: Case, *names: str) -> list[Happening]:
     return found
 
 
-def may_lie_between(case: Case, name: str, first: When, last: When, *, besides: str = "") -> bool:
+def may_lie_between(case: Case, name: str, first: When, last: When) -> bool:
     """Tell whether an event of a name may have happened from one day to another.
 
-    One without a date may have. Votes of the result ``besides`` do not count.
+    One without a date may have.
     """
     return any(
         event.date is None or not (event.date.is_before(first) or event.date.is_after(last))
         for _, event in case.plan.events_by_name.get(name, ())
-        if not besides or event.result != besides
     )
 
 
@@ -83,26 +92,34 @@ def awaiting(case: Case) -> Happening | None:
     course = case.standing.course
     if course.state not in _AWAITING or course.approved is not None:
         return None
-    return _turn(case, course.since, *_ON_THE_WAY)
+    return _turn(case, course.since, *_ON_THE_WAY, is_lost=True)
 
 
 @once
 def ending(case: Case) -> Happening | None:
     """Give the event by which the plan was denied, rescinded or terminated, if it was."""
     course = case.standing.course
-    return _turn(case, course.since, *_ENDS) if course.state in OVER else None
+    return _turn(case, course.since, *_ENDS.get(course.state, ()), is_lost=True)
 
 
-def _turn(case: Case, when: When | None, *names: str) -> Happening | None:
+@once
+def giving_up(case: Case) -> Happening | None:
+    """Give the event by which the plan was rescinded or terminated, if it was."""
+    return ending(case) if case.standing.course.state in GIVEN_UP else None
+
+
+def _turn(case: Case, when: When | None, *names: str, is_lost: bool = False) -> Happening | None:
     """Give the event that made something of the plan on a day; of several the first name's.
 
-    In a consortium it may be the event of the member that was last.
+    A vote of the board may have been lost by it; all else is not meant where it was voted down. In
+    a consortium it may be the event of the member that was last.
     """
     if when is None:
         return None
     for name in names:
+        result_is_failed = is_lost and name == "board-vote"
         for subject, by_name in case.plan.events_about.items():
             for id_, event in by_name.get(name, ()) if subject[0] in ("plan", "member") else ():
-                if event.date == when:
+                if event.date == when and (event.result == "failed") == result_is_failed:
                     return Happening(id_, event, when)
     return None

@@ -16,6 +16,6 @@ def said(title: str | None, besides: str = "") -> str:
     return f": {cut(title[0].lower() + title[1:] if begins_a_word else title)}"
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Write names as a list: ``why``, ``why and instead``, ``why, instead and intent``."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -9,6 +9,7 @@ from plscale.days import When
 from plscale.model.plan import Plan
 from plscale.model.results import Event
 from plscale.programs.program import Program
+from plscale.standing.defeat import is_rescission_lost
 
 State: TypeAlias = Literal[
     "draft",
@@ -70,7 +71,8 @@ def course_of(plan: Plan, program: Program, day: date, starts: date | None = Non
     a date is not known to have happened. What every member of a consortium has done, the plan has
     done on the day of the last. A plan that has its approval keeps it: what is submitted or denied
     later is about something else, such as its renewal. A renewal before the plan ``starts`` is the
-    one by which it came about, and so its approval.
+    one by which it came about, and so its approval. What was voted down changes nothing; only the
+    vote of a board that decides about the plan itself declines it.
     """
     state: State = "draft"
     since = submitted = approved = None
@@ -104,9 +106,11 @@ def _turns(plan: Plan, program: Program, day: date) -> list[tuple[When, str]]:
     board_decides = _board_decides(plan, program)
     found: list[tuple[When, str]] = []
     by_members: dict[str, dict[str, When]] = {}
-    for event in plan.events.values():
+    for id_, event in plan.events.items():
         turn, when = _turn(event, board_decides=board_decides), event.date
         if turn is None or when is None or when.is_after(day):
+            continue
+        if turn == "rescission" and is_rescission_lost(plan, program, id_, day):
             continue
         if event.member is None:
             found.append((when, turn))
@@ -132,11 +136,12 @@ def _latest(when: When) -> tuple[date, date]:
 def _turn(event: Event, *, board_decides: bool) -> str | None:
     if event.for_ or event.waiver:
         return None
+    has_failed = event.result == "failed"
     if event.event != "board-vote":
-        return event.event if event.event in _TURNS else None
+        return event.event if event.event in _TURNS and not has_failed else None
     if not board_decides:
         return None
-    return _FAILED if event.result == "failed" else _PASSED
+    return _FAILED if has_failed else _PASSED
 
 
 def _board_decides(plan: Plan, program: Program) -> bool:

@@ -14,7 +14,7 @@ def own_round(plan: Plan, standing: Standing) -> Round:
         return "renewal"
     starts = standing.starts
     came_by_it = starts is not None and any(
-        event.date is not None and event.date.is_before(starts)
+        event.date is not None and event.date.is_before(starts) and event.result != "failed"
         for _, event in plan.events_by_name.get("renewal", ())
     )
     return "renewal" if came_by_it else "adoption"

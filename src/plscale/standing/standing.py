@@ -122,7 +122,7 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
     """Work out where a plan stands on a day."""
     timeline = plan.timeline
     starts = _first(timeline.starts if timeline else None, program)
-    ends = _last(timeline.ends if timeline else None, program)
+    ends = last_day(plan, program)
     ran_out = ends is not None and ends < as_of and not (starts and starts > ends)
     day = ends if ran_out and ends is not None else as_of
     course = course_of(plan, program, day, starts)
@@ -138,6 +138,11 @@ def standing_of(plan: Plan, program: Program, as_of: date) -> Standing:
         course,
     )
     return replace(standing, phases_open=_open_phases(standing, program))
+
+
+def last_day(plan: Plan, program: Program) -> date | None:
+    """Give the last day of a plan's term; of a partial date the latest day it can mean."""
+    return None if plan.timeline is None else _last(plan.timeline.ends, program)
 
 
 def _given_up(course: Course, ends: date | None) -> date | None:

@@ -8,6 +8,7 @@ from plscale.programs.program import Program
 from plscale.programs.values import Due
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
+from plscale.view.law_words import of_divisions
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
 from plscale.view.step_words import of_step
@@ -15,11 +16,14 @@ from plscale.view.words import counted
 
 Told: TypeAlias = tuple[str, Fact, Sequence[str]]
 """An entry: its id, what it rests on, and what it says."""
+Sure: TypeAlias = tuple[str, bool]
+"""A line about what an entry rests on, and whether it is a warning about that."""
 
 _HEAD_COLUMNS = 13
 _PHASE_COLUMNS = 15
 _INDENT = "    "
 _NARROWEST = 20
+_LAW = "Law that plans may ask to be freed from, or not"
 
 
 def program_page(program: Program, look: Look) -> Iterator[Line]:
@@ -34,8 +38,13 @@ def program_page(program: Program, look: Look) -> Iterator[Line]:
         yield from _under("" if head == last else head, text, look)
         last = head
     yield from _phases(program, look)
+    doubts = {
+        id_: [*of_divisions(id_, entry, program.code or "")]
+        for id_, entry in program.provisions.items()
+        if not isinstance(entry.scope, str)
+    }
     for section, entries in _sections(program).items():
-        yield from _section(section, entries, look)
+        yield from _section(section, entries, doubts if section == _LAW else {}, look)
     yield from _rules(program, look)
 
 
@@ -115,7 +124,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
             (id_, e, [*_given(e.signed_by, e.by, is_required=e.required)])
             for id_, e in program.assurances.items()
         ],
-        "Law that plans may ask to be freed from, or not": [
+        _LAW: [
             (id_, e, [*words.of_provision(e)]) for id_, e in program.provisions.items()
         ],
         "Reports": [("annual", annual, [words.of_annual(annual)])] if annual else [],
@@ -152,7 +161,9 @@ def _given(signers: Sequence[str], by: Due | None, *, is_required: bool) -> Iter
     yield f"Given{when}" + (f", signed by {words.listed(signers)}" if signers else "")
 
 
-def _section(head: str, entries: Sequence[Told], look: Look) -> Iterator[Line]:
+def _section(
+    head: str, entries: Sequence[Told], more: Mapping[str, Sequence[Sure]], look: Look
+) -> Iterator[Line]:
     if not entries:
         return
     yield ()
@@ -161,7 +172,7 @@ def _section(head: str, entries: Sequence[Told], look: Look) -> Iterator[Line]:
         yield from _filled(f"{fact.title} ({id_})" if fact.title else id_, "  ", look)
         for text in told:
             yield from _filled(text, _INDENT, look)
-        for text, is_warning in words.footing(fact):
+        for text, is_warning in (*more.get(id_, ()), *words.footing(fact)):
             yield from _filled(text, _INDENT, look, "yellow" if is_warning else "dim")
 
 

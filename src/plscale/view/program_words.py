@@ -52,11 +52,16 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
         what += f", {subchapters} {listed(scope.subchapters)}"
     may = "may be waived" if provision.waivable else "may not be waived"
     but = f", except {listed(provision.exceptions)}" if provision.exceptions else ""
-    yield f"{what}: {may}{but}"
+    some = "some of it, not read which, " if provision.reach == "part" else ""
+    yield f"{what}: {some}{may}{but}"
+    if provision.unless:
+        yield f"Unless {provision.unless}"
     if provision.topics:
         yield f"About {listed(provision.topics)}"
     if provision.restricts:
-        yield f"Stands in the way of {listed(provision.restricts)}"
+        may = "Stands" if provision.restricts_verified else "By our reading, stands"
+        but = "" if provision.restricts_verified else " (warns at most)"
+        yield f"{may} in the way of {listed(provision.restricts)}{but}"
     if provision.terms:
         yield f"Granted for at most {_years(provision.terms)}"
 
@@ -88,8 +93,9 @@ def of_waivers(program: Program) -> Iterator[str]:
     terms = program.waivers
     if terms.list == "closed":
         yield "only what an entry below allows may be asked for"
-    elif terms.of:
-        yield f"all of {listed(terms.of)} may be asked for that no entry below forbids"
+    elif terms.of or program.provisions:
+        what = f"all of {listed(terms.of)}" if terms.of else "all law of the state"
+        yield f"an open list: {what} may be asked for that no entry below forbids or leaves open"
     if terms.list_read == "partly":
         yield "the list was read in part: what it does not name is not settled"
     if terms.needs:
@@ -101,6 +107,8 @@ def of_waivers(program: Program) -> Iterator[str]:
         yield f"ended by law on {month_day(terms.ends.month_day)} after {number} from the approval"
     if terms.law:
         yield f"law: {terms.law}{'' if terms.verified else ' (not verified: warns at most)'}"
+    if terms.note:
+        yield f"note: {terms.note}"
 
 
 def _years(terms: Sequence[int]) -> str:
@@ -120,7 +128,10 @@ def of_measures(program: Program) -> Iterator[str]:
     if terms.watched:
         yield f"results are watched in plan years {listed(terms.watched)}"
     if terms.small_cell is not None:
-        yield f"results of fewer than {counted(terms.small_cell, 'student')} are suppressed"
+        rests = f" ({terms.law})" if terms.law else ""
+        yield f"results of fewer than {counted(terms.small_cell, 'student')} are suppressed{rests}"
+    if terms.note:
+        yield f"note: {terms.note}"
 
 
 def footing(fact: Fact) -> Iterator[tuple[str, bool]]:

@@ -16,8 +16,8 @@ _PEOPLE: Mapping[People, str] = {
 def of_step(step: Step) -> Iterator[str]:
     """Say who takes a step, when, and with how many votes."""
     who = f", taken by {WHO[step.duty]}" if step.duty else ""
-    rounds = "" if step.rounds == ("adoption",) else f"; for {listed(step.rounds)}"
-    yield f"Event {listed(step.events, 'or')}{who}{rounds}"
+    only = " only" if len(step.rounds) == 1 else ""
+    yield f"Event {listed(step.events, 'or')}{who}; for {listed(step.rounds)}{only}"
     if step.named:
         yield "Recorded by an event that names it under step"
     if not step.required:

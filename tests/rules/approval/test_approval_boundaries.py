@@ -275,14 +275,14 @@ def test_a_vote_that_failed_is_answered_by_one_of_the_same_body(
     [
         (SUBMISSION + "2027-03-01", "submitted on 2027-03-01"),
         ("event: board-vote, date: 2027-03-01, result: passed", "approved on 2027-03-01"),
-        (SUBMISSION + "2027-01-20", ""),  # on the day of the vote
+        (SUBMISSION + "2027-01-20", "submitted on 2027-01-20"),  # on the day of the vote
         (SUBMISSION + "2027-01-19", ""),
         ("event: conditional-approval, date: 2027-03-01", ""),
     ],
 )
 def test_a_failed_vote_stops_submission_and_approval(step: str, words: str) -> None:
     message = (
-        f"the plan was {words}, although the last vote of the staff before that, on 2027-01-20,"
+        f"the plan was {words}, although the last vote of the staff on it, on 2027-01-20,"
         " had failed"
     )
     found = told("PLS523", events(f=FAILED, s=step), DAY)

@@ -197,7 +197,8 @@ RESCINDED = "rescission, date: 2028-03-10, votes: {for: 5, of: 7}"  # a Friday
 def test_rescission_is_told_within_five_business_days(*, event: str, is_late: bool) -> None:
     text = happened(**ADOPTED, r=RESCINDED, n=event)
     found = due("PLS503", TEXAS, text, "2028-10-01")
-    assert found == ([("/events/n/date", "note", None)] if is_late else [])  # the plan is over
+    # the plan is over, but whether its end was told in time is asked from then on
+    assert found == ([("/events/n/date", "error", None)] if is_late else [])
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_rescission_is_told_within_five_business_days(*, event: str, is_late: bo
         ("2028-03-09", []),
         ("2028-03-10", [("note", "2028-03-17")]),
         ("2028-03-17", [("note", "2028-03-17")]),
-        ("2028-03-18", [("note", "2028-03-17")]),
+        ("2028-03-18", [("warning", "2028-03-17")]),
     ],
 )
 def test_notice_of_a_rescission_is_due(day: str, found: list[tuple[str, str]]) -> None:
@@ -217,7 +218,8 @@ def test_notice_of_a_rescission_is_due(day: str, found: list[tuple[str, str]]) -
 def test_rescission_takes_its_share_of_votes() -> None:
     text = happened(**ADOPTED, r="rescission, date: 2028-03-10, votes: {for: 4, of: 7}")
     assert due("PLS505", TEXAS, text, "2028-03-10") == [("/events/r/votes/for", "error", None)]
-    assert due("PLS505", TEXAS, text, "2028-03-11") == [("/events/r/votes/for", "note", None)]
+    # it has not ended the plan, so that nothing becomes a note on the next day
+    assert due("PLS505", TEXAS, text, "2028-03-11") == [("/events/r/votes/for", "error", None)]
 
 
 CONSORTIUM = "consortium: {name: Two, lead: a, members: {a: {name: A}, b: {name: B}}}\n"

@@ -155,14 +155,18 @@ def test_term_that_began_without_an_approval_is_a_step_that_is_not_recorded() ->
     ("date", "codes"),
     [
         ("2026-04-20", []),
-        ("2026-10-19", []),
-        ("2026-10-20", []),  # six months
+        ("2026-04-21", ["PLS508"]),
+        ("2026-10-19", ["PLS508"]),
+        ("2026-10-20", ["PLS508"]),  # six months
         ("2026-10-21", ["PLS509"]),
-        ("2026-10", []),
+        ("2026-10", ["PLS508"]),
         ("2026-11", ["PLS509"]),
     ],
 )
-def test_plan_that_renews_another_may_be_approved_in_its_grace(date: str, codes: list[str]) -> None:
+def test_renewal_is_asked_about_in_its_grace_and_too_late_after_it(
+    date: str, codes: list[str]
+) -> None:
+    """When the plan before ended is not known; it was hardly later than this one began."""
     text = RENEWS + adopted(date)
     found = [
         code for code in ("PLS508", "PLS509") if due(code, program(), text, "2026-12-31", term=TERM)
@@ -193,9 +197,10 @@ def test_renewal_without_grace_begins_on_the_day_of_the_approval() -> None:
     ]
 
 
-def test_plan_that_came_by_a_renewal_has_its_grace() -> None:
+def test_plan_that_came_by_a_renewal_is_asked_about_in_its_grace() -> None:
     text = happened(a="renewal, date: 2026-04-19", b="board-vote, date: 2026-04-21")
-    assert due("PLS508", program(), text, "2026-11-21", term=TERM) == []
+    found = due("PLS508", program(), text, "2026-11-21", term=TERM)
+    assert found == [("/timeline/starts", "warning", None)]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +224,11 @@ def test_words_of_terms_and_renewals() -> None:
     text = TERM + adopted("2026-04-21")
     words = "the plan starts on 2026-04-20, before board-vote on 2026-04-21"
     assert told("PLS508", program(), text, "2026-11-21") == [(words, "Code 1")]
+    words += (
+        "; a late renewal starts when the plan before has ended, and this file does not tell when"
+        " that was"
+    )
+    assert told("PLS508", program(), RENEWS + text, "2026-11-21") == [(words, "Code 1")]
     text = TERM + RENEWS + adopted("2026-10-21")
     words = (
         "the plan renews another and starts on 2026-04-20, but board-vote is dated 2026-10-21;"

@@ -104,10 +104,27 @@ def test_the_heaviest_term_of_a_waiver_counts() -> None:
         ("TEC 11.1511(b)(14)", []),
         ("TEC 11.162", []),
         ("TEC 11.162(a)", []),
-        ("TEC 11.1511(b)(4)", WARNING),  # the end of subchapter D was not read
-        ("TEC 11.1511(b)", WARNING),
-        ("TEC 11.1511", WARNING),
+        ("TEC 11.151", ERROR),  # subchapter D was read from here
+        ("TEC 11.1511(b)(4)", ERROR),
+        ("TEC 11.1511(b)", ERROR),
+        ("TEC 11.1511", ERROR),
+        ("TEC 11.153", ERROR),  # to here
+        ("TEC 11.154", WARNING),  # and its end was not read
         ("TEC 11.161", WARNING),
+        ("TEC 11 subch. D", ERROR),  # the rule names it, wherever it ends
+        ("TEC 11 subch. E", ERROR),
+        ("TEC 11.201", WARNING),
+        ("TEC 12.051", ERROR),
+        ("TEC 12.0522", ERROR),
+        ("TEC 12.054", ERROR),
+        ("TEC 12.055", WARNING),
+        ("TEC 12 subch. C", ERROR),
+        ("TEC 12", ERROR),
+        ("TEC 29 subch. G", ERROR),
+        ("TEC 29.201", WARNING),
+        ("TEC 29", ERROR),
+        ("TEC 30 subch. A", ERROR),
+        ("TEC 30.001", WARNING),
         ("TEC 11.0511", ERROR),  # subchapter C was read at both ends
         ("TEC 11.011", []),  # subchapter B is open
         ("TEC 11.251", []),  # and so is F
@@ -211,3 +228,16 @@ def test_a_program_can_make_it_weigh_less() -> None:
 def test_no_provision_is_no_fault() -> None:
     codes = "PLS403 PLS404 PLS430 PLS431 PLS432"
     assert told(codes, TX, "waivers: {w: {title: Calendar, area: time, why: x}}") == []
+
+
+def test_the_finding_says_whether_the_law_was_read_and_where_the_program_has_it_from() -> None:
+    def read(provision: str) -> list[tuple[bool, str | None]]:
+        found = [f for f in judged(TX, asking(provision)).findings if f.code == "PLS404"]
+        return [(f.is_verified, f.source) for f in found]
+
+    bill = "https://capitol.texas.gov/tlodocs/89R/billtext/html/SB02252E.htm"
+    rule = "https://tac-clone.dsswtx.org/sections/19-2-102-102.1309.html"
+    assert read("TEC 38.001") == [(False, bill)]
+    assert read("TEC 39.053") == [(True, rule)]
+    assert read("TEC 11.153") == [(True, rule)]
+    assert read("TEC 11.154") == [(False, rule)]  # that it lies in subchapter D was not read

@@ -25,10 +25,27 @@ LAW = "PLS403 PLS404 PLS430 PLS431 PLS432"
         ("FERPA", [("PLS403", "error")]),
         ("Title IX", [("PLS403", "error")]),
         ("34 CFR 99.31", [("PLS403", "error")]),
-        ("TEC 29.0821", [("PLS432", "note")]),  # where subchapters A, B, E end was not read
+        ("TEC 29.001", [("PLS404", "warning")]),  # special education, named in TEC 12.104(b)
+        ("TEC 29.050", [("PLS404", "warning")]),
+        ("TEC 29.051", [("PLS404", "warning")]),  # bilingual education
+        ("TEC 29.080", [("PLS404", "warning")]),
+        ("TEC 29.081", []),  # compensatory education, in subchapter C
+        ("TEC 29.0821", []),
+        ("TEC 29.150", []),
+        ("TEC 29.153", [("PLS404", "warning")]),  # prekindergarten
+        ("TEC 29.170", [("PLS404", "warning")]),
+        ("TEC 29.181", []),  # career and technology education
+        ("TEC 22.004", []),
+        ("TEC 22.080", [("PLS404", "error")]),  # immunity, to where criminal history begins
+        ("TEC 22.083", [("PLS404", "warning")]),  # criminal history, now in chapter 22A
+        ("TEC 22.092", [("PLS404", "warning")]),
+        ("TEC 22A.157", [("PLS404", "warning")]),
+        ("TEC 33.081", [("PLS404", "warning")]),
         ("TEC 29.203", [("PLS404", "warning")]),  # in G, of which the first was not read
-        ("TEC 29.251", [("PLS432", "note")]),
+        ("TEC 29.251", []),  # adult education, behind subchapter G
         ("Ed Code 25.0811", [("PLS430", "error")]),
+        ("TEC 39053", [("PLS430", "error")]),  # 39.053 without its dot is no chapter
+        ("TEC 39.053", [("PLS404", "error")]),
     ],
 )
 def test_texas_waives_its_education_code(provision: str, found: list[tuple[str, str]]) -> None:
@@ -45,6 +62,7 @@ def test_texas_waives_its_education_code(provision: str, found: list[tuple[str, 
         ("NDCC 15.1-09-01", [("PLS431", "error")]),
         ("NDCC 15.1", [("PLS431", "error")]),  # holds the nine chapters, and others
         ("NDAC 67-19-03-03", []),
+        ("NDAC 33-01", [("PLS432", "note")]),  # which rules go with the chapters was not read
         ("TEC 25.0811", [("PLS431", "error")]),
         ('"local: DK"', []),
         ("IDEA", [("PLS403", "error")]),
@@ -60,10 +78,10 @@ def test_north_dakota_waives_nine_chapters_and_their_rules(
 @pytest.mark.parametrize(
     ("provision", "found"),
     [
-        ("KRS 157.360", []),  # an open list names no body of law
+        ("KRS 157.360", [("PLS432", "note")]),  # whether the state board enforces it was not read
         ("702 KAR 7:140", []),
         ("KRS 158.6453", [("PLS404", "error")]),
-        ("KRS 158.645", []),  # decimals: 158.645 is another section
+        ("KRS 158.645", [("PLS432", "note")]),  # decimals: another section than 158.6453
         ("KRS 158", [("PLS404", "error")]),
         ("KRS 45A.345", [("PLS404", "error")]),
         ("KRS 158.070", [("PLS404", "warning")]),  # the shape of the year may change
@@ -104,35 +122,47 @@ def test_a_finding_names_the_list() -> None:
     )
 
 
+SECRETARY = (
+    "the district can ask its state to ask the Secretary of Education for a waiver (20 USC 7861)"
+)
+ED_FLEX = (
+    "if the state has Ed-Flex authority, ask it to waive rules of some formula programs itself (20"
+    " USC 5891a, 5891b)"
+)
+PILOT = (
+    "for an assessment, take part in the state's pilot of new ones, if it has one (ESEA 1204; 20"
+    " USC 6364)"
+)
+OWN_WAIVER = (
+    "the district can ask its state about the waiver that the act has for this alone (ESEA 8521; 20"
+    " USC 7901)"
+)
+ASSESSMENTS = "Standards, assessments and accountability of the state"
+
+
 @pytest.mark.parametrize(
-    ("provision", "named", "route"),
+    ("provision", "title", "routes"),
     [
-        (
-            "20 USC 6311",
-            "20 USC 6311 (Elementary and Secondary Education Act)",
-            (
-                "if the plan cannot do without it, the district can ask its state to ask the Secretary"
-                " of Education for a waiver (20 USC 7861)"
-            ),
-        ),
-        (
-            "ESEA 1111(b)(2)",
-            "ESEA 1111(b)(2) (Elementary and Secondary Education Act)",
-            (
-                "if the plan cannot do without it, the district can ask its state to ask the Secretary"
-                " of Education for a waiver (20 USC 7861)"
-            ),
-        ),
-        ("20 USC 6318", "20 USC 6318 (Participation of parents)", ""),  # not even the Secretary
-        ("ESEA 8521", "ESEA 8521 (Maintenance of effort)", ""),
-        ("FERPA", "FERPA (Family Educational Rights and Privacy Act)", ""),
-        ("42 USC 2000d-1", "42 USC 2000d-1", ""),  # of no law that is named here
+        ("20 USC 6311", ASSESSMENTS, (SECRETARY, PILOT, ED_FLEX)),
+        ("ESEA 1111(b)(2)", ASSESSMENTS, (SECRETARY, PILOT, ED_FLEX)),
+        ("20 USC 6312", "Elementary and Secondary Education Act", (SECRETARY, ED_FLEX)),
+        ("ESEA 8521", "Maintenance of effort", (OWN_WAIVER,)),
+        ("20 USC 7901", "Maintenance of effort", (OWN_WAIVER,)),
+        ("20 USC 6318", "Participation of parents", ()),  # not even the Secretary
+        ("ESEA 1116", "Participation of parents", ()),
+        ("20 USC 7221b", "Requirements of charter schools", ()),
+        ("FERPA", "Family Educational Rights and Privacy Act", ()),
+        ("42 USC 2000d-1", "", ()),  # of no law that is named here
     ],
 )
-def test_the_federal_route_is_named_if_there_is_one(provision: str, named: str, route: str) -> None:
+def test_the_federal_routes_are_named_if_there_are_some(
+    provision: str, title: str, routes: tuple[str, ...]
+) -> None:
+    named = f"{provision} ({title})" if title else provision
+    ways = f"if the plan cannot do without it, {'; or '.join(routes)}"
     assert found_of(TX, provision) == (
         f'"w" asks to be freed from {named}, federal law that no state can waive',
-        f"take it out; {route or 'no way to a waiver of it is known'}",
+        f"take it out; {ways if routes else 'no way to a waiver of it is known'}",
     )
 
 

@@ -28,6 +28,7 @@ from plscale.rules.approval.pls525_member_vote_after_approval import member_vote
 from plscale.rules.approval.pls526_posting_ended_early import posting_ended_early
 from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
 from plscale.rules.approval.pls528_event_step_unknown import event_step_unknown
+from plscale.rules.approval.pls529_term_after_refusal import term_after_refusal
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -59,4 +60,5 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     posting_ended_early,
     step_day_not_recorded,
     event_step_unknown,
+    term_after_refusal,
 )

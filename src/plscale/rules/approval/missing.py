@@ -7,16 +7,17 @@ from typing import TypeAlias
 
 from plscale.days import When
 from plscale.finding import Deadline
-from plscale.model.results import WHOLE
 from plscale.programs.steps import Step
 from plscale.rules.approval.passages import Passage, passages
-from plscale.rules.approval.steps import recorded
+from plscale.rules.approval.steps import is_recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
 from plscale.standing.in_force import is_in_force
 
 Named: TypeAlias = tuple[str, Step]
 """A step with its id."""
+APPROVAL_OF_BOARD = "board-vote"
+"""The event that each member of a consortium has to tell of by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,40 @@ class Missing:
 def missing(case: Case) -> Iterator[Missing]:
     """Give what is missing of each passage, in the order of the program.
 
-    What is missing of a member of a consortium is missing of the whole plan.
+    Of a rescission that did not come about nothing is.
     """
     for passage in passages(case):
-        if passage.subject[0] == "member":
+        if passage.asks_for_votes_only:
             continue
-        there = recorded(passage)
-        asked = [(id_, step) for id_, step in passage.steps if step.required]
-        for place, (id_, step) in enumerate(asked):
-            if not step.is_among(id_, there):
-                rest = asked[place:]
+        required = [named for named in passage.steps if named[1].required]
+        for place, (id_, step) in enumerate(required):
+            if _asks(passage, step) and not is_recorded(passage, id_, step):
                 deadline = _own(case, passage, id_, step)
                 if deadline is None or not deadline.is_past:
-                    deadline = _by_later(case, passage, rest) or deadline
-                if deadline is not None:
+                    deadline = _by_later(case, passage, required[place:]) or deadline
+                if deadline is not None and not (passage.meant and _may_be_meant(case, step)):
                     yield Missing(id_, step, passage, deadline)
+
+
+def _may_be_meant(case: Case, step: Step) -> bool:
+    """Tell whether an event of a step is  for  something that is not there, and may mean this."""
+    plan = case.plan
+    return any(
+        kind == "for" and id_ not in plan.amendments and id_ not in plan.events
+        for (kind, id_), by_name in plan.events_about.items()
+        if not by_name.keys().isdisjoint(step.events)
+    )
+
+
+def _asks(passage: Passage, step: Step) -> bool:
+    """Tell whether a step is asked of those who go through a passage.
+
+    In a consortium the board of each member approves by itself; all else they do together.
+    """
+    consortium = passage.case.plan.consortium
+    if consortium is None or not consortium.members or passage.meant:
+        return True
+    return (step.event == APPROVAL_OF_BOARD) == bool(passage.member)
 
 
 def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
@@ -56,7 +76,7 @@ def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
         found = [Deadline(day, is_past=day < case.standing.as_of) for day in days]
     else:
         there = [deadline_on(case, day) for day in days]
-        if step.by is not None and passage.subject == WHOLE:
+        if step.by is not None and not passage.meant:
             there.append(deadline_of(case, step))
         found = [deadline for deadline in there if deadline is not None]
     return min(found, key=lambda deadline: deadline.day or date.max, default=None)
@@ -69,8 +89,8 @@ def _days(case: Case, passage: Passage, id_: str, step: Step) -> Iterator[date]:
             if before:
                 yield after.within.behind(max(one.date.last for one in before))
     first, starts = case.program.years.not_before, case.standing.starts
-    is_first = first is not None and first.event in step.events and passage.subject == WHOLE
-    if is_first and starts is not None and passage.round != "rescission":
+    is_first = first is not None and first.event in step.events and not passage.meant
+    if is_first and starts is not None:
         yield starts
 
 
@@ -87,8 +107,8 @@ def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | Non
         if any(name in step.events for after in named[1].distances for name in after.events)
     ]
     taken = _taken(passage, follows) or _taken(passage, later)
-    if passage.amendment and any(step.passes for _, step in rest):
-        made = case.plan.amendments[passage.amendment].date
+    if passage.round == "amendment" and any(step.passes for _, step in rest):
+        made = case.plan.amendments[passage.meant].date
         taken += [(made, "amendment")] if case.standing.knows(made) else []
     if not taken:
         return None
@@ -99,5 +119,10 @@ def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | Non
 
 
 def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:
-    there = [told for id_, step in steps for told in passage.taken(id_, step)]
+    there = [
+        told
+        for id_, step in steps
+        for told in passage.events(step.events, before=True)
+        if step.is_of(id_, told[1].step)
+    ]
     return [(one.date, one.event.event or "") for one in passage.dated(there)]

@@ -8,7 +8,8 @@ from plscale.model.results import WHOLE, Event, Subject
 from plscale.place import PlanPath
 from plscale.programs.steps import After, Step
 from plscale.programs.values import Round
-from plscale.rules.base import Case
+from plscale.rules.approval.repeats import Told, counting
+from plscale.rules.base import Case, once
 from plscale.rules.happenings import Happening
 from plscale.standing.rounds import own_round
 
@@ -22,7 +23,7 @@ class Passage:
     subject: Subject = WHOLE
     """What the events are about."""
     since: When | None = None
-    """Day before which events belong to another passage."""
+    """Day of a rescission: what its steps ask of the whole plan belongs to it from then on."""
 
     @property
     def steps(self) -> tuple[tuple[str, Step], ...]:
@@ -30,20 +31,40 @@ class Passage:
         return self.case.program.stages[self.round]
 
     @property
-    def amendment(self) -> str:
-        """Id of the amendment that it is about; empty where it is about none."""
-        return self.subject[1] if self.round == "amendment" else ""
+    def member(self) -> str:
+        """Id of the member of a consortium that goes through it; empty where it is none."""
+        return self.subject[1] if self.subject[0] == "member" else ""
+
+    @property
+    def meant(self) -> str:
+        """Id of the amendment or rescission that it is about; empty where it is about none."""
+        return self.subject[1] if self.subject[0] == "for" else ""
 
     @property
     def path(self) -> PlanPath:
         """The place at which something is missing from it."""
-        return ("amendments", self.amendment) if self.amendment else ("events",)
+        if self.member:
+            return ("consortium", "members", self.member)
+        if not self.meant:
+            return ("events",)
+        return ("amendments" if self.round == "amendment" else "events", self.meant)
 
-    def taken(self, id_: str, step: Step) -> list[tuple[str, Event]]:
-        """Give what happened that records one of its steps, in the same way."""
+    @property
+    def has_ended_plan(self) -> bool:
+        """Whether it is a rescission that came about, so that the plan is over by it."""
+        course = self.case.standing.course
+        return self.since is not None and (course.state, course.since) == ("rescinded", self.since)
+
+    @property
+    def asks_for_votes_only(self) -> bool:
+        """Whether it is a rescission that did not come about: only its votes can be wrong."""
+        return self.since is not None and not self.has_ended_plan
+
+    def taken(self, id_: str, step: Step) -> list[Told]:
+        """Give what happened that records one of its steps, in the same way as `events`."""
         return [told for told in self.events(step.events) if step.is_of(id_, told[1].step)]
 
-    def followed(self, id_: str, after: After, *, before: bool = False) -> list[tuple[str, Event]]:
+    def followed(self, id_: str, after: After, *, before: bool = False) -> list[Told]:
         """Give what one of its steps has to follow; what names a step behind it comes later."""
         there = self.events(after.events, before=before)
         if all(event.step is None for _, event in there):
@@ -52,50 +73,77 @@ class Passage:
         behind = ids[ids.index(id_) + 1 :]
         return [told for told in there if told[1].step not in behind]
 
-    def events(self, names: Sequence[str], *, before: bool = False) -> list[tuple[str, Event]]:
+    def events(self, names: Sequence[str], *, before: bool = False) -> list[Told]:
         """Give what happened under some names, as far as it is known on the day, in file order.
 
-        One without a date is known to have happened; a vote that failed is none. What a member of a
+        One without a date is known to have happened; a vote that failed is none, nor is one that
+        others of the same people made good, or that came when all was decided. What a member of a
         consortium did not do itself comes ``before`` its own steps where all did it together.
         """
-        about = self.case.plan.events_about
-        own = about.get(self.subject, {})
-        found = [told for name in names if name in own for told in own[name] if self._takes(told)]
-        if not found and before and self.subject[0] == "member":
-            whole = about.get(WHOLE, {})
-            found = [told for name in names for told in whole.get(name, ()) if self._takes(told)]
-        return found
+        found = [told for told in self.told(names) if told[1].result != "failed"]
+        if not found and before and self.member:
+            found = [told for told in self._of_whole(names) if told[1].result != "failed"]
+        return counting(self.case, self.round, found) if len(found) > 1 else found
 
-    def _takes(self, told: tuple[str, Event]) -> bool:
-        return told[1].result != "failed" and self.knows(told[1])
+    def told(self, names: Sequence[str]) -> list[Told]:
+        """Give all of its known events of some names, those that failed too."""
+        own = self.case.plan.events_about.get(self.subject, {})
+        found = [told for name in names for told in own.get(name, ()) if self._knows(told[1])]
+        return found if self.since is None else found + self._since_rescission(names)
 
-    def dated(self, events: Sequence[tuple[str, Event]]) -> list[Happening]:
+    def dated(self, events: Sequence[Told]) -> list[Happening]:
         """Give those events that have a date, in order of their dates."""
         found = [Happening(id_, event, event.date) for id_, event in events if event.date]
         return sorted(found, key=lambda it: (it.date.first, it.date.last))
 
-    def knows(self, event: Event) -> bool:
+    def _of_whole(self, names: Sequence[str]) -> list[Told]:
+        whole = self.case.plan.events_by_name
+        return [told for name in names for told in whole.get(name, ()) if self._knows(told[1])]
+
+    def _since_rescission(self, names: Sequence[str]) -> list[Told]:
+        """Give the rescission itself, and what followed it; votes say what they are for."""
+        votes = {name for _, step in self.steps if step.passes for name in step.events}
+        return [
+            (id_, event)
+            for id_, event in self._of_whole(names)
+            if id_ == self.meant or (event.event not in votes and self._is_since(event.date))
+        ]
+
+    def _is_since(self, date: When | None) -> bool:
+        return date is None or self.since is None or not date.is_before(self.since)
+
+    def _knows(self, event: Event) -> bool:
         """Tell whether something has happened in it by the day; a date is not asked for."""
         if event.date is None:
             return True
         if self.since is not None:  # what ends the plan does not end the time for it
-            is_known = not event.date.is_after(self.case.standing.as_of)
-            return is_known and not event.date.is_before(self.since)
+            return not event.date.is_after(self.case.standing.as_of)
         return self.case.standing.knows(event.date)
 
 
-def passages(case: Case) -> Iterator[Passage]:
+@once
+def passages(case: Case) -> tuple[Passage, ...]:
     """Give every way through the program's steps that the plan has gone or should go."""
+    return tuple(_passages(case)) if case.program.stages else ()
+
+
+def _passages(case: Case) -> Iterator[Passage]:
     stages, plan = case.program.stages, case.plan
-    if not stages:
-        return
     now = own_round(plan, case.standing)
     if now in stages:
         yield Passage(case, now)
         if plan.consortium is not None:
-            subjects = (subject for subject in plan.events_about if subject[0] == "member")
-            yield from (Passage(case, now, subject) for subject in subjects)
+            yield from (Passage(case, now, ("member", id_)) for id_ in plan.consortium.members)
     if "amendment" in stages:
-        yield from (Passage(case, "amendment", ("amendment", id_)) for id_ in plan.amendments)
-    if "rescission" in stages and case.standing.course.state == "rescinded":
-        yield Passage(case, "rescission", since=case.standing.course.since)
+        yield from (Passage(case, "amendment", ("for", id_)) for id_ in plan.amendments)
+    if "rescission" in stages:
+        yield from _rescissions(case)
+
+
+def _rescissions(case: Case) -> Iterator[Passage]:
+    """Give the rescissions that are known on the day asked for and were not called failed."""
+    for id_, event in case.plan.events_by_name.get("rescission", ()):
+        date = event.date
+        if date is None or date.is_after(case.standing.as_of) or event.result == "failed":
+            continue
+        yield Passage(case, "rescission", ("for", id_), since=date)

@@ -32,4 +32,5 @@ def too_late_after_event(case: Case) -> Iterator[Violation]:
             citation=spacing.law,
             related=((before.path, told),),
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )

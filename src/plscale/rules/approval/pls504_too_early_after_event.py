@@ -31,6 +31,7 @@ def too_early_after_event(case: Case) -> Iterator[Violation]:
             citation=spacing.law,
             related=((before.path, f"{before.event.event} on {before.date}"),),
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )
 
 

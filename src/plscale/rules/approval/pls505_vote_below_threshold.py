@@ -19,10 +19,11 @@ def vote_below_threshold(case: Case) -> Iterator[Violation]:
             (*ballot.path, "for"),
             f"in {quoted(ballot.id)} {votes.for_} of {people} {ballot.voters} were in favor;"
             f" it takes {ballot.share}, {ballot.passes.needed(people)} of them",
-            "correct the votes, or write  result: failed;  a vote about an amendment names it"
-            " under  for:",
+            "correct the votes, or write  result: failed;  a vote about an amendment or a"
+            " rescission names it under  for:",
             label="not enough",
             citation=ballot.step.law,
-            related=tuple(((*ballot.path, key), "of so many") for key in ballot.keys[1:]),
+            related=tuple(((*ballot.path, key), "of so many") for key in ballot.passes.keys[1:]),
             is_verified=ballot.step.verified,
+            ends_plan=ballot.has_ended_plan,
         )

@@ -25,4 +25,5 @@ def vote_not_counted(case: Case) -> Iterator[Violation]:
             citation=ballot.step.law,
             at_key=True,
             is_verified=ballot.step.verified,
+            ends_plan=ballot.has_ended_plan,
         )

@@ -30,4 +30,5 @@ def steps_out_of_order(case: Case) -> Iterator[Violation]:
             citation=spacing.law,
             related=((before.path, told),),
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )

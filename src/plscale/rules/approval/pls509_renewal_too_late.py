@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.days import add_months
 from plscale.finding import Severity, Violation
+from plscale.place import PlanPath
 from plscale.programs.entries import Grace
 from plscale.rules.approval.approving import approving, grace_end
 from plscale.rules.base import Case, rule
@@ -20,18 +21,19 @@ def renewal_too_late(case: Case) -> Iterator[Violation]:
 
 
 def _of_new_plan(case: Case, grace: Grace) -> Iterator[Violation]:
-    last, approved = grace_end(case), approving(case)
+    last, approved, ended = grace_end(case), approving(case), case.before_ended
     if last is None or approved is None or not approved.date.is_after(last):
         return
+    place: PlanPath = ("renews",) if ended else ("timeline", "starts")
+    told = f"that ended on {ended}" if ended else f"and starts on {case.standing.starts_by}"
     yield Violation(
         approved.path,
-        f"the plan renews another and starts on {case.standing.starts_by}, but"
-        f" {approved.event.event} is dated {approved.date}; the last day for it was {last}",
-        f"let the term begin with a new adoption, on {approved.date.first} or later, or correct the"
-        " date that is wrong",
+        f"the plan renews another {told}, but {approved.event.event} is dated {approved.date};"
+        f" the last day for it was {last}",
+        f"begin anew on {approved.date.first} or later, or correct the date that is wrong",
         label="too late",
         citation=grace.law,
-        related=((("timeline", "starts"), "the term before ended here"),),
+        related=((place, "the term before had ended"),),
         is_verified=grace.verified,
     )
 
@@ -42,7 +44,9 @@ def _of_old_plan(case: Case, grace: Grace) -> Iterator[Violation]:
         return
     last = add_months(ends, grace.months)
     for id_, event in case.plan.events_by_name.get("renewal", ()):
-        if event.date is not None and last < event.date.first <= case.standing.as_of:
+        if event.date is None or event.result == "failed":
+            continue
+        if last < event.date.first <= case.standing.as_of:
             yield Violation(
                 ("events", id_, "date"),
                 f"{quoted(id_)} is dated {event.date}; the plan ended on {ends}, and could be"

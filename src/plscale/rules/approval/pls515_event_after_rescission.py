@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import happenings
+from plscale.rules.happenings import giving_up
 from plscale.visible import quoted
 
 _DECIDES = frozenset(
@@ -15,10 +15,9 @@ _DECIDES = frozenset(
 @rule("PLS515", "event-after-rescission", default=Severity.WARNING)
 def event_after_rescission(case: Case) -> Iterator[Violation]:
     """A plan that was rescinded or terminated is approved, amended or renewed after that."""
-    ends = happenings(case, "rescission", "termination")
-    if not ends:
+    end = giving_up(case)
+    if end is None:
         return
-    end = ends[0]
     how = "rescinded" if end.event.event == "rescission" else "terminated"
     for id_, event in case.plan.events.items():
         if event.event not in _DECIDES or event.waiver or event.date is None:

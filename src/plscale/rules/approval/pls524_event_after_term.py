@@ -25,7 +25,9 @@ def event_after_term(case: Case) -> Iterator[Violation]:
         return
     for id_, event in case.plan.events.items():
         name, day = event.event or "", event.date
-        if name in _WITHIN and day is not None and day.is_after(ends):
+        if name not in _WITHIN or event.result == "failed":
+            continue
+        if day is not None and day.is_after(ends):
             yield Violation(
                 ("events", id_, "date"),
                 f"{quoted(id_)} says that the plan {_WITHIN[name]} on {day},"

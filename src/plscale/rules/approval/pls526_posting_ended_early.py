@@ -33,4 +33,5 @@ def posting_ended_early(case: Case) -> Iterator[Violation]:
             citation=spacing.law,
             related=((first.path, f"{first.event.event} on {first.date}"),),
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )

@@ -26,6 +26,7 @@ def step_day_not_recorded(case: Case) -> Iterator[Violation]:
             "add the day, as it stands in the minutes",
             citation=spacing.law,
             is_verified=spacing.is_verified,
+            ends_plan=spacing.has_ended_plan,
         )
 
 

@@ -22,6 +22,8 @@ class Spacing:
     """When the step was taken, as far as that is dated, in order."""
     undated: tuple[str, ...]
     """Ids of what happened without a date; it may have kept any distance."""
+    has_ended_plan: bool
+    """Whether it is about the rescission by which the plan is over."""
 
     @property
     def is_dated(self) -> bool:
@@ -47,6 +49,8 @@ def every_distance(_: After) -> bool:
 def spacings(case: Case, is_meant: Callable[[After], object] = every_distance) -> Iterator[Spacing]:
     """Give the distances that are meant, of which both sides are known to have come about."""
     for passage in passages(case):
+        if passage.asks_for_votes_only:
+            continue
         for id_, step in passage.steps:
             for after in step.distances:
                 is_of_round = after.rounds is None or passage.round in after.rounds
@@ -63,4 +67,5 @@ def _spacing(passage: Passage, id_: str, step: Step, after: After) -> Iterator[S
     if taken and not is_in_force(step, taken[0].date.first):
         return
     undated = tuple(name for name, event in (*earlier, *there) if event.date is None)
-    yield Spacing(step, after, passage.dated(earlier), taken, undated)
+    before = passage.dated(earlier)
+    yield Spacing(step, after, before, taken, undated, passage.has_ended_plan)

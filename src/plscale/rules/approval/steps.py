@@ -1,7 +1,9 @@
 """The steps that a program asks of a plan's own adoption, and whether they are recorded."""
 
+from dataclasses import replace
+
 from plscale.model.results import WHOLE
-from plscale.programs.steps import Recorded, Step
+from plscale.programs.steps import Step
 from plscale.rules.approval.passages import Passage
 from plscale.rules.base import Case
 from plscale.rules.happenings import Happening, happenings
@@ -20,24 +22,20 @@ def taken_by(case: Case, id_: str, step: Step) -> list[Happening]:
     return [one for one in there if step.is_of(id_, one.event.step)]
 
 
-def recorded(passage: Passage) -> Recorded:
-    """Give the events that the plan tells of and that are not later than the day.
+def is_recorded(passage: Passage, id_: str, step: Step) -> bool:
+    """Tell whether an event of a passage records a step, one that failed too.
 
     An event without a date counts: when it was is not recorded, that it was is. Of the whole plan
     counts as well what every member of a consortium did.
     """
-    case = passage.case
-    found = {
-        subject: {
-            (name, event.step)
-            for name, told in by_name.items()
-            for _, event in told
-            if passage.knows(event)
-        }
-        for subject, by_name in case.plan.events_about.items()
-        if subject == passage.subject or (passage.subject == WHOLE and subject[0] == "member")
-    }
-    whole = found.get(passage.subject, set())
-    members = [found.get(("member", id_), set()) for id_ in case.plan.members]
-    together = set.intersection(*members) if members and case.plan.consortium else set()
-    return frozenset(whole | together)
+    if _has(passage, id_, step):
+        return True
+    consortium = passage.case.plan.consortium
+    if consortium is None or not consortium.members or passage.subject != WHOLE:
+        return False
+    each = (replace(passage, subject=("member", member)) for member in consortium.members)
+    return all(_has(one, id_, step) for one in each)
+
+
+def _has(passage: Passage, id_: str, step: Step) -> bool:
+    return any(step.is_of(id_, event.step) for _, event in passage.told(step.events))

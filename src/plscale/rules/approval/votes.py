@@ -27,6 +27,8 @@ class Ballot:
     passes: Passes
     id: str
     event: Event
+    has_ended_plan: bool
+    """Whether it is about the rescission by which the plan is over."""
 
     @property
     def path(self) -> PlanPath:
@@ -46,34 +48,19 @@ class Ballot:
         return f"more than {self.passes.more_than}"
 
     @property
-    def keys(self) -> tuple[str, str]:
-        """Keys of the numbers by which it is judged."""
-        return ("for", "against" if self.passes.of == "voting" else "of")
-
-    @property
     def missing(self) -> tuple[str, ...]:
-        """Those of the keys that have no number."""
-        votes = self.event.votes
-        if votes is None:
-            return self.keys
-        told = {"for": votes.for_, "against": votes.against, "of": votes.of}
-        return tuple(key for key in self.keys if told[key] is None)
+        """Keys of the numbers that it takes and that are not told."""
+        return self.passes.missing(self.event.votes)
 
     @property
     def people(self) -> int | None:
         """Of how many people the share is: of all, or of those who voted for or against."""
-        votes = self.event.votes
-        if votes is None or self.missing:
-            return None
-        return votes.of if self.passes.of != "voting" else (votes.for_ or 0) + (votes.against or 0)
+        return self.passes.people(self.event.votes)
 
     @property
     def is_reached(self) -> bool | None:
-        """Whether enough were in favor; None where the numbers are missing, or tell of nobody."""
-        votes, people = self.event.votes, self.people
-        if votes is None or votes.for_ is None or not people or votes.are_too_many:
-            return None
-        return votes.for_ >= self.passes.needed(people)
+        """Whether enough were in favor; None where nobody can tell."""
+        return self.passes.is_reached(self.event.votes)
 
 
 def ballots(case: Case) -> Iterator[Ballot]:
@@ -86,11 +73,18 @@ def ballots(case: Case) -> Iterator[Ballot]:
             if step.passes is None:
                 continue
             there = [
-                Ballot(step, step.passes, id_, event)
+                Ballot(step, step.passes, id_, event, passage.has_ended_plan)
                 for id_, event in passage.taken(step_id, step)
                 if event.date is None or is_in_force(step, event.date.first)
             ]
+            counted = {ballot.event.event for ballot in there if ballot.event.votes}
+            there = [ballot for ballot in there if not _is_told_elsewhere(ballot, counted)]
             yield from _without_repeated(there)
+
+
+def _is_told_elsewhere(ballot: Ballot, counted: set[str | None]) -> bool:
+    """Tell whether events of another sort that record the same step tell the votes in its place."""
+    return ballot.event.votes is None and bool(counted - {ballot.event.event})
 
 
 def _without_repeated(there: list[Ballot]) -> Iterator[Ballot]:

@@ -38,4 +38,5 @@ def _violation(ids: list[str], first: Requirement, deadline: Deadline) -> Violat
         citation=entry.law,
         deadline=deadline,
         is_verified=entry.verified,
+        source=entry.source,
     )

@@ -27,4 +27,5 @@ def assurance_not_given(case: Case) -> Iterator[Violation]:
                 at_key=own.given is None,
                 deadline=deadline,
                 is_verified=one.entry.verified,
+                source=one.entry.source,
             )

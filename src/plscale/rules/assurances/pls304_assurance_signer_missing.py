@@ -30,4 +30,5 @@ def assurance_signer_missing(case: Case) -> Iterator[Violation]:
                 citation=one.entry.law,
                 deadline=deadline,
                 is_verified=one.entry.verified,
+                source=one.entry.source,
             )

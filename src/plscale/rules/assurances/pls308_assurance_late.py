@@ -38,6 +38,7 @@ def assurance_late(case: Case) -> Iterator[Violation]:
                 citation=one.entry.law,
                 related=((limit.path, limit.label),),
                 is_verified=one.entry.verified,
+                source=one.entry.source,
             )
 
 

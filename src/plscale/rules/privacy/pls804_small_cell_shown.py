@@ -12,12 +12,15 @@ def small_cell_shown(case: Case) -> Iterator[Violation]:
 
     The case has the places only: in its plan the counts are suppressed already.
     """
-    least = case.program.measures.small_cell
+    terms = case.program.measures
     for path in case.small_cells:
         is_result = path[-2] == "results"
         yield Violation(
             path,
-            f"this counts fewer than {least} students, who might be recognized;"
+            f"this counts fewer than {terms.small_cell} students, who might be recognized;"
             " the program asks for it not to be shown",
             "write  suppressed" if is_result else "take  value:  out",
+            citation=terms.law,
+            is_verified=terms.verified,
+            source=terms.source,
         )

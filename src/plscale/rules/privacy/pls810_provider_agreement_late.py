@@ -35,5 +35,5 @@ def provider_agreement_late(case: Case) -> Iterator[Violation]:
             "correct the date that is wrong, or let the use begin later",
             citation=law or None,
             related=((use.path, f"begins {use.when}"),),
-            is_verified=bool(law),
+            at_most=Severity.ERROR if law else Severity.WARNING,
         )

@@ -4,13 +4,8 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import happenings
+from plscale.rules.happenings import Happening, giving_up, happenings
 
-_AGAINST = {
-    "end": ("renewal",),
-    "continue": ("rescission", "termination"),
-    "change": ("rescission", "termination"),
-}
 _SAYS = {"renewal": "renewed", "rescission": "rescinded", "termination": "terminated"}
 
 
@@ -18,9 +13,10 @@ _SAYS = {"renewal": "renewed", "rescission": "rescinded", "termination": "termin
 def decision_contradicts_course(case: Case) -> Iterator[Violation]:
     """The decision is to end, and the plan was renewed; or to go on, and it was given up."""
     decision = case.plan.sustainability.decision
-    against = happenings(case, *_AGAINST[decision]) if decision else []
-    if against:
-        last = against[-1]
+    if decision is None:
+        return
+    last = _renewal(case) if decision == "end" else giving_up(case)
+    if last is not None:
         word = _SAYS[last.event.event or ""]
         yield Violation(
             ("sustainability", "decision"),
@@ -29,3 +25,9 @@ def decision_contradicts_course(case: Case) -> Iterator[Violation]:
             label=f"{decision}",
             related=((last.path, f"{word} here"),),
         )
+
+
+def _renewal(case: Case) -> Happening | None:
+    """Give the last renewal that was not voted down."""
+    known = [one for one in happenings(case, "renewal") if one.event.result != "failed"]
+    return known[-1] if known else None

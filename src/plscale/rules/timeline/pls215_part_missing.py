@@ -42,10 +42,8 @@ def _is_told_by_others(case: Case, path: PlanPath) -> bool:
 
 def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Violation:
     section = ".".join(map(str, path))
-    if key:
-        message = f"{quoted(key)} is missing in {quoted(section)}"
-        remedy = f"add  {key}:  to it"
-    else:
+    message, remedy = f"{quoted(key)} is missing in {quoted(section)}", f"add  {key}:  to it"
+    if not key:
         parts = f"  with  {', '.join(need.each)}" if need.each else ""
         message = f"{quoted(section)} is missing{said(need.title)}"
         remedy = f"add  {':  '.join(map(str, path))}:{parts}"
@@ -57,4 +55,5 @@ def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Viol
         at_key=True,
         deadline=deadline,
         is_verified=need.verified,
+        source=need.source,
     )

@@ -31,4 +31,5 @@ def term_too_long(case: Case) -> Iterator[Violation]:
             related=((("timeline", "starts"), f"{told} from here end on {last}"),),
             citation=years.law,
             is_verified=case.program.is_term_read,
+            source=years.source,
         )

@@ -25,6 +25,10 @@ class Coverage:
     """Whether one of them does not even tell its area, so that it may free from anything."""
     lost: frozenset[tuple[str, str]]
     """Pairs of a practice and a provision that a lost waiver of it cites; empty for any."""
+    topics: frozenset[str]
+    """Topics of the provisions that a live waiver cites."""
+    other: frozenset[str]
+    """Ids of practices with a live waiver of law of which the program tells no topic."""
 
     def may_clear(self, practice: str, id_: str, entry: ProvisionEntry) -> bool:
         """Tell whether a provision may be waived for a practice, or a waiver of it was lost."""
@@ -34,10 +38,21 @@ class Coverage:
         is_of_area = any(topics[topic].area in self.areas for topic in entry.topics)
         return is_of_area or (practice, id_) in self.lost or (practice, "") in self.lost
 
+    def is_near(self, practice: str, entry: ProvisionEntry) -> bool:
+        """Tell whether a live waiver is about the same, or may free the practice in another way."""
+        return practice in self.other or not self.topics.isdisjoint(entry.topics)
+
 
 def coverage(case: Case) -> Coverage:
     """Work out what the waivers of a plan, and the models that it uses, free it from."""
+    provisions = case.program.provisions
     named = {id_ for request in case.asked.requests for id_ in request.ruling.named}
+    other = {
+        practice
+        for request in case.asked.requests
+        if not any(provisions[id_].topics for id_ in request.ruling.named)
+        for practice in request.waiver.supports
+    }
     vague = {one.waiver_id: one.waiver for one in case.asked.misread} | {
         id_: waiver
         for id_, waiver in case.plan.waivers.items()
@@ -50,6 +65,8 @@ def coverage(case: Case) -> Coverage:
         frozenset(waiver.area for waiver in alone if waiver.area is not None),
         any(waiver.area is None for waiver in alone),
         frozenset(islice(_lost(case), MOST)),
+        frozenset(topic for id_ in named for topic in provisions[id_].topics),
+        frozenset(other),
     )
 
 

@@ -41,12 +41,25 @@ def place_of(case: Case, request: Request) -> Place:
     )
 
 
+def some_of(case: Case, request: Request) -> "Clause | None":
+    """Give a clause that lets some law be waived around a request, and does not tell which."""
+    return next(
+        (
+            clause
+            for clause in request.ruling.maybe_allowed
+            if clause.entry.reach == "part" and weight(case, request.waiver, clause.entry)
+        ),
+        None,
+    )
+
+
 def _in_open(case: Case, request: Request) -> Place:
     ruling = request.ruling
     if ruling.is_listed is False:
         return Place.OUTSIDE
     is_read = case.program.waivers.list_read == "whole" or ruling.named
-    return Place.INSIDE if ruling.is_listed and is_read else Place.UNKNOWN
+    is_known = ruling.is_listed and is_read and some_of(case, request) is None
+    return Place.INSIDE if is_known else Place.UNKNOWN
 
 
 def _in_closed(case: Case, request: Request) -> Place:

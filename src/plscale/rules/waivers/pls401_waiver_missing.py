@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
-from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.restricted import restrictions
-from plscale.rules.wording import said
+from plscale.rules.waivers.provisions import cited
+from plscale.rules.waivers.restricted import Restriction, restrictions
+from plscale.rules.wording import listed, said
 from plscale.visible import cut, quoted
 
 
@@ -14,33 +14,43 @@ from plscale.visible import cut, quoted
 def waiver_missing(case: Case) -> Iterator[Violation]:
     """A provision of the program restricts a practice, and the plan asks for no waiver of it.
 
-    A waiver that cites nothing may be the one that is missed. One that was denied, withdrawn or
-    revoked is the matter of PLS402.
+    Where that is only how the law is read, it warns at most, and a waiver of related law makes
+    light of it. A waiver that cites nothing may be the one that is missed. One that was denied,
+    withdrawn or revoked is the matter of PLS402.
     """
     for found in restrictions(case):
-        entry, cite = found.entry, _cite(found.entry)
-        needs = "needs a waiver of" if entry.waivable else "is at odds with"
+        first, *more = found.entries
+        cite = cited(first.citations)
+        named = listed([cut(entry.citations[0]) for entry in found.entries], "or")
         yield Violation(
             ("practices", found.practice_id),
-            f"{quoted(found.practice_id)} {needs} {cite}{said(entry.title)}",
-            _remedy(found.practice_id, entry),
+            f"{quoted(found.practice_id)} {_stands(found)} "
+            + (named if more else f"{cite}{said(first.title)}"),
+            _remedy(found),
             label="no waiver of it",
             citation=cite,
             related=((("waivers",), "none of these is"),) if case.plan.waivers else (),
             deadline=found.deadline,
-            is_verified=entry.verified,
+            is_verified=found.is_read,
+            source=first.source,
             at_most=found.most,
         )
 
 
-def _remedy(practice: str, entry: ProvisionEntry) -> str:
+def _stands(found: Restriction) -> str:
+    if found.entries[0].waivable:
+        return "needs a waiver of" if found.is_read else "may need a waiver of"
+    return "is at odds with" if found.is_read else "may be at odds with"
+
+
+def _remedy(found: Restriction) -> str:
+    first, *more = found.entries
     allowed = "say under  allowed_by:  which law allows it"
-    if not entry.waivable:
+    if not first.waivable:
         return f"change the practice, or {allowed}: that provision may not be waived"
-    waiver = f"provision: {cut(entry.citations[0])}  and  supports: [{practice}]"
-    return f"add a waiver with  {waiver},  or {allowed}"
-
-
-def _cite(entry: ProvisionEntry) -> str:
-    first, *more = entry.citations
-    return f"{cut(first)} and {len(more)} more" if more else cut(first)
+    supports = f"supports: [{found.practice_id}]"
+    if more:
+        return f"add a waiver of the one that is meant, with  {supports},  or {allowed}"
+    return (
+        f"add a waiver with  provision: {cut(first.citations[0])}  and  {supports},  or {allowed}"
+    )

@@ -6,7 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST, Waiver
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
-from plscale.rules.waivers.provisions import provisions_named
+from plscale.rules.waivers.provisions import law_of, provisions_named
 from plscale.rules.waivers.stretches import held, stretches
 from plscale.visible import quoted
 
@@ -35,6 +35,7 @@ def waiver_denied(case: Case) -> Iterator[Violation]:
                 ("practices", id_),
                 f"{quoted(id_)} relies on a waiver that was {how}",
                 "end the practice, or ask again and name the new waiver",
+                citation=law_of(case, plan.waivers[waiver]),
                 label=f"begins in year {begins}" if begins else "still in the plan",
                 related=((path, f"{how.split()[0]} here"),),
             )

@@ -23,10 +23,12 @@ def waiver_forbidden(case: Case) -> Iterator[Violation]:
             yield Violation(
                 request.path,
                 f"{quoted(request.waiver_id)} asks to be freed from {_asked(request, ban)}"
-                f" may not be waived{_when(case, ban)}",
-                _remedy(case, ban),
+                f" may not be waived{_when(case, ban)}{_but(ban)}",
+                ban.remedy(case.day),
                 label="may not be waived" if ban.held.is_whole else "asks for too much",
                 citation=ban.held.clause.entry.law,
+                is_verified=ban.held.is_verified,
+                source=ban.held.clause.entry.source,
                 at_most=ban.most,
             )
 
@@ -35,7 +37,7 @@ def _asked(request: Request, ban: Ban) -> str:
     if ban.held.is_whole:
         return f"{request.citation}, which"
     if ban.held.open_parts:
-        return f"all of {request.citation}, of which all but {_parts(ban)}"
+        return f"all of {request.citation}, of which all but {ban.parts}"
     return f"all of {request.citation}, of which {ban.held.clause.cite}"
 
 
@@ -46,15 +48,5 @@ def _when(case: Case, ban: Ban) -> str:
     return f" from {since} on" if since.is_after(case.day) else f" any more, since {since}"
 
 
-def _remedy(case: Case, ban: Ban) -> str:
-    since = ban.held.clause.entry.valid_from
-    if ban.held.open_parts:
-        return f"ask for {_parts(ban)} alone, or take it out"
-    if not ban.held.is_whole:
-        return "ask only for the sections that the plan needs and that may be waived"
-    is_later = since is not None and since.is_after(case.day)
-    return f"let the waiver end before {since}, or take it out" if is_later else "take it out"
-
-
-def _parts(ban: Ban) -> str:
-    return " and ".join(map(str, ban.held.open_parts))
+def _but(ban: Ban) -> str:
+    return ", but for an exception" if ban.held.clause.entry.unless and ban.held.is_whole else ""

@@ -33,5 +33,6 @@ def waiver_field_missing(case: Case) -> Iterator[Violation]:
                 ("waivers", id_, missing[0]),
                 f"{quoted(id_)} does not tell {listed([_MEANT.get(key, key) for key in missing])}",
                 f"add  {listed([f'{key}: …' for key in missing])}",
+                citation=case.program.waivers.law,
                 deadline=deadline,
             )

@@ -30,6 +30,7 @@ def waiver_outside_list(case: Case) -> Iterator[Violation]:
                 label="not on the list",
                 citation=None if place is Place.FOREIGN else terms.law,
                 is_verified=place is Place.FOREIGN or terms.verified,
+                source=None if place is Place.FOREIGN else terms.source,
                 at_most=most,
             )
 

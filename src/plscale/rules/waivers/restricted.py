@@ -1,8 +1,14 @@
-"""Which practices of a plan a provision stands in the way of, and no waiver clears."""
+"""Which practices of a plan a provision stands in the way of, and no waiver clears.
+
+A program may have read that in the law itself, or take it so (`restricts_verified`). Of provisions
+that are only taken to stand in the way of a practice, a waiver of one clears it, and a waiver of
+law that is about the same, or that the program does not know, makes light of it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from plscale.days import day_before
 from plscale.finding import Deadline, Severity
@@ -10,20 +16,28 @@ from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.happenings import OVER
-from plscale.rules.waivers.coverage import coverage
+from plscale.rules.waivers.coverage import Coverage, coverage
 from plscale.rules.waivers.periods import weight_on
+
+_Weighed: TypeAlias = tuple[ProvisionEntry, Severity]
 
 
 @dataclass(frozen=True, slots=True)
 class Restriction:
-    """One provision that stands in the way of one practice."""
+    """What stands in the way of one practice."""
 
     practice_id: str
-    entry: ProvisionEntry
+    entries: tuple[ProvisionEntry, ...]
+    """One provision; or several, of each of which a waiver may be what the practice needs."""
     deadline: Deadline
     """By when the waiver should be asked for."""
     most: Severity
     """What it can weigh on the day: less before the provision holds."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody read in the law itself that the provision stands in its way."""
+        return all(_is_read(entry) for entry in self.entries)
 
 
 def restrictions(case: Case) -> Iterator[Restriction]:
@@ -39,11 +53,37 @@ def restrictions(case: Case) -> Iterator[Restriction]:
         asked = asked or coverage(case)
         begins = case.standing.first_day(practice.begins or 1)
         deadline = _deadline(case, begins)
-        for name in names if deadline else ():
-            entry = program.provisions[name]
-            most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
-            if most is not None and deadline and not asked.may_clear(id_, name, entry):
-                yield Restriction(id_, entry, deadline, most)
+        if deadline is not None:
+            for weighed in _uncleared(case, id_, names, begins, asked):
+                entries = tuple(entry for entry, _ in weighed)
+                most = min((most for _, most in weighed), key=lambda most: most.rank)
+                yield Restriction(id_, entries, deadline, most)
+
+
+def _uncleared(
+    case: Case, id_: str, names: tuple[str, ...], begins: date | None, asked: Coverage
+) -> Iterator[tuple[_Weighed, ...]]:
+    """Give the provisions that are not waived; together those of which any waiver would do."""
+    any_of: list[_Weighed] = []
+    is_cleared = False
+    for name in names:
+        entry = case.program.provisions[name]
+        most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
+        if most is None:
+            continue
+        if asked.may_clear(id_, name, entry):
+            is_cleared = True
+        elif _is_read(entry) or not entry.waivable:
+            yield ((entry, most),)
+        else:
+            any_of.append((entry, Severity.NOTE if asked.is_near(id_, entry) else most))
+    if any_of and not is_cleared:
+        is_near = any(most is Severity.NOTE for _, most in any_of)
+        yield tuple((entry, Severity.NOTE if is_near else most) for entry, most in any_of)
+
+
+def _is_read(entry: ProvisionEntry) -> bool:
+    return entry.verified and entry.restricts_verified
 
 
 def _deadline(case: Case, begins: date | None) -> Deadline | None:

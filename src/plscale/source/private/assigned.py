@@ -1,6 +1,6 @@
 """Values that are called a password, key or token: ``password: …`` and ``API_KEY=…``.
 
-Where the word is a key of the file, any single word behind it is taken for the secret; in running
+A password in an address goes without a name, as its place tells what it is. Where the word is a key of the file, any single word behind it is taken for the secret; in running
 text it must look like one, because "the password: ask the office" is none.
 """
 
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from plscale.source.private.sign import Spot
 
 _NAMED = re.compile(
-    r"(?:pass(?:word|wd)|pwd|(?:api|access|secret|private)[ _-]?key|[a-z]_secret|token)"
-    r"[\"']?[ \t]{0,8}(?P<sign>[:=])[ \t]{0,40}",
+    r"(?:pass(?:word|wd)|pwd|(?:api|access|account|secret|private)[ _-]?key|[a-z]_secret|token)"
+    r"(?P<closes>[\"'])?[ \t]{0,8}(?P<sign>[:=])[ \t]{0,40}",
     re.ASCII | re.IGNORECASE,
 )
 _BEFORE_KEY = re.compile(
-    r"(?:[\r\n]|(?P<brace>\{)(?:[^{}\r\n]*,)?)[ \t]*(?:#[# \t]*)?(?:-[ \t]+)*[\"']?[\w.-]{0,40}\Z",
+    r"(?:[\r\n]|(?P<brace>\{)(?:[^{}\r\n]*,)?)[ \t]*(?:#[# \t]*)?(?:-[ \t]+)*(?P<opens>[\"'])?"
+    r"[\w.-]{0,40}\Z",
     re.ASCII,
 )
 _NEAR = 120
@@ -23,6 +24,11 @@ _NEAR = 120
 _NEXT_LINE = re.compile(r"(?:[|>][-+0-9]{0,2}[ \t]*)?\r?\n[ \t]+")
 _QUOTED = re.compile(r"\"([^\"\r\n]{4,255})\"|'([^'\r\n]{4,255})'")
 _WHOLE_WORD = re.compile(r"([^\s\"']\S{3,254})[ \t]*(?=\Z|[\r\n]|#)")
+_WORD_IN_QUOTES = {
+    '"': re.compile(r"((?:[^\s\"\\]|\\.){4,255})[ \t]*(?=\Z|[\r\n]|\")"),
+    "'": re.compile(r"((?:[^\s']|''){4,255})[ \t]*(?=\Z|[\r\n]|')"),
+}
+"""A word that ends before the quote that the text around it is in, and not with it."""
 _IN_BRACES = re.compile(r"([^\s\"'{}\[\],]{4,255})(?=[ \t]*(?:\Z|[\r\n,}\]]))")
 _IN_TEXT = re.compile(r"((?:[^\s\"'`{}\[\],;]|,(?=[^\s\"'])){4,255})")
 _STAND_IN = re.compile(
@@ -31,6 +37,7 @@ _STAND_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What is written where a secret would stand, and is none."""
+_ADDRESS = re.compile(r"://[^\s/:@\"'<>]{0,100}:([^\s/@\"'<>]{1,255})@(?=[\w\[])", re.ASCII)
 
 
 def assigned(text: str) -> Iterator[Spot]:
@@ -39,8 +46,20 @@ def assigned(text: str) -> Iterator[Spot]:
         value = _value(text, name)
         if value is not None:
             start, end = value.span(value.lastindex or 0)
-            if _STAND_IN.fullmatch(text, start, end) is None:
+            if not _is_stand_in(text, start, end):
                 yield Spot(start, end, name.start())
+
+
+def in_address(text: str) -> Iterator[Spot]:
+    """Give the passwords in addresses such as ``ftp://office:…@files.example.org``."""
+    for address in _ADDRESS.finditer(text):
+        start, end = address.span(1)
+        if not _is_stand_in(text, start, end):
+            yield Spot(start, end, address.start())
+
+
+def _is_stand_in(text: str, start: int, end: int) -> bool:
+    return _STAND_IN.fullmatch(text, start, end) is not None
 
 
 def _value(text: str, name: re.Match[str]) -> re.Match[str] | None:
@@ -49,6 +68,8 @@ def _value(text: str, name: re.Match[str]) -> re.Match[str] | None:
     if key is not None:
         if (below := _NEXT_LINE.match(text, at)) is not None:
             return _WHOLE_WORD.match(text, below.end())
+        if key["opens"] and not name["closes"]:
+            return _WORD_IN_QUOTES[key["opens"]].match(text, at)
         word = _IN_BRACES if key["brace"] else _WHOLE_WORD
         return _QUOTED.match(text, at) or word.match(text, at)
     value = _QUOTED.match(text, at) or _IN_TEXT.match(text, at)

@@ -28,16 +28,32 @@ Not behind nces_id, which plans have.
 """
 _BORN = rb"b(?:orn|irth|(?<=dob)(?:is|was)?-?(?:0|_[au]|feb|ma|apr|aug|sep|oct|nov|dec))"
 _KEYS = (
-    rb"k(?:ey(?<=(?:api|ess|ret|ate)key)|ey(?<=(?:api|ess|ret|ate)[_-]key)"
-    rb"|ia(?<=akia)|en(?<=token))"
+    rb"k(?:ey(?<=(?:api|ess|unt|ret|ate)key)|ey(?<=(?:api|ess|unt|ret|ate)[_-]key)"
+    rb"|ia(?<=akia)|en(?<=token)|-(?<=sk-)(?:ant|svcacct)-)"
 )
 _PASSWORDS = rb"w(?:(?<=passw)|d(?<=pwd))"
-_TOKENS = rb"_(?:secret|(?<=gh[opusr]_)|(?<=github_pat_)|(?<=ai_)a|o_[a-z_]-|(?<=ey_))"
-"""Those of GitHub, Google and Slack; and the j of eyJ, with which a token to sign in begins."""
+_TOKENS = (
+    rb"_(?:secret|(?<=gh[opusr]_)|(?<=github_pat_)|(?<=ai_)a|o_[a-z_]-|(?<=ey_)"
+    rb"|(?<=npm_)|(?<=[rs]k_)(?:live|test)_|-(?<=sk-pro_-))"
+)
+"""Those of GitHub, Google, Slack, npm and Stripe; and a j: of eyJ, with which a token to sign in
+begins, and of sk-proj-, which is a key of OpenAI's.
+"""
+_IN_ADDRESS = rb"//[^/@]{0,400}@"
 _SUSPECTS: Final = tuple(
     map(
         re.compile,
-        (rb"000-00-0000", rb"@(?:stu|pup)", _BORN, _KEYS, _PASSWORDS, _TOKENS, _NUMBERED),
+        (
+            rb"000-00-0000",
+            rb"@(?:stu|pup)",
+            _BORN,
+            _KEYS,
+            _PASSWORDS,
+            _TOKENS,
+            _NUMBERED,
+            rb"glpat-",
+            _IN_ADDRESS,
+        ),
     )
 )
 

@@ -4,7 +4,7 @@ The forms are those that their makers publish, so that leaked ones can be found;
 (https://github.com/gitleaks/gitleaks) lists them.
 """
 
-from plscale.source.private.assigned import assigned
+from plscale.source.private.assigned import assigned, in_address
 from plscale.source.private.kinds import SECRET
 from plscale.source.private.sign import Sign, form
 
@@ -27,6 +27,19 @@ SECRETS: tuple[Sign, ...] = (
     ),
     Sign(SECRET, "a Slack token", form(r"(?<![A-Za-z0-9])(xox[a-z]-[A-Za-z0-9-]{10,255})")),
     Sign(SECRET, "a Google API key", form(r"(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})")),
+    Sign(
+        SECRET,
+        "a Stripe key",
+        form(r"(?<![A-Za-z0-9])([rs]k_(?:live|test)_[A-Za-z0-9]{10,255})"),
+    ),
+    Sign(SECRET, "a GitLab token", form(r"(?<![A-Za-z0-9])(glpat-[\w-]{20,255})")),
+    Sign(SECRET, "an npm token", form(r"(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])")),
+    Sign(
+        SECRET,
+        "a key of a language model",
+        form(r"(?<![A-Za-z0-9])(sk-(?:ant|proj|svcacct)-[\w-]{20,255})"),
+    ),
+    Sign(SECRET, "a password in an address", in_address),
     Sign(
         SECRET,
         "a token to sign in with",
