@@ -1,7 +1,8 @@
 """Values that are called a password, key or token: ``password: …`` and ``API_KEY=…``.
 
-A password in an address goes without a name, as its place tells what it is. Where the word is a key of the file, any single word behind it is taken for the secret; in running
-text it must look like one, because "the password: ask the office" is none.
+A password in an address goes without a name, as its place tells what it is. Where the word is a key
+of the file, any single word behind it is taken for the secret; in running text it must look like
+one, because "the password: ask the office" is none.
 """
 
 import re
