@@ -1,12 +1,11 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from plscale.place import PlanPath, Span, is_within
+from plscale.place import PlanPath, Span, leads_through, with_all_above
 
 RuleCode = NewType("RuleCode", str)
 
@@ -77,12 +76,13 @@ class Violation:
     because: tuple[PlanPath, ...] = ()
     """Places that it rests on, too, and that are not worth showing."""
 
-    def rests_on(self, holes: Iterable[PlanPath]) -> bool:
+    def rests_on(self, holes: frozenset[PlanPath]) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
+        if not holes:
+            return False
+        above = with_all_above(holes)
         places = (self.path, *(path for path, _ in self.related), *self.because)
-        return any(
-            is_within(hole, place) or is_within(place, hole) for hole in holes for place in places
-        )
+        return any(place in above or leads_through(place, holes) for place in places)
 
 
 @dataclass(frozen=True, slots=True)

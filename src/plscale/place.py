@@ -1,6 +1,7 @@
 """Where something stands: paths through a plan, and spans in its text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 PlanPath: TypeAlias = tuple[str | int, ...]
@@ -34,3 +35,14 @@ def pointer(path: PlanPath) -> str:
 def is_within(path: PlanPath, ancestor: PlanPath) -> bool:
     """Tell whether a path is the ancestor itself or lies below it."""
     return path[: len(ancestor)] == ancestor
+
+
+@lru_cache(maxsize=2)  # asked again and again about the holes of one file
+def with_all_above(paths: frozenset[PlanPath]) -> frozenset[PlanPath]:
+    """Give some paths and those of all that they lie in."""
+    return frozenset(path[:depth] for path in paths for depth in range(len(path) + 1))
+
+
+def leads_through(path: PlanPath, paths: frozenset[PlanPath]) -> bool:
+    """Tell whether a path is one of some paths or lies below one of them."""
+    return any(path[:depth] in paths for depth in range(len(path) + 1))

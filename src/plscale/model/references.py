@@ -1,20 +1,19 @@
 """Whether every id that a plan refers to is there, and stands for one thing only."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.plan import Plan
 from plscale.model.suggest import nearest
-from plscale.place import PlanPath
+from plscale.place import PlanPath, leads_through
 from plscale.visible import quoted
 
 References = tuple[PlanPath, str | Sequence[str], str]
 """Where one id or a list of them stands, the id or ids, and what they should be ids of."""
 
 
-def broken_references(plan: Plan, holes: AbstractSet[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
+def broken_references(plan: Plan, holes: frozenset[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
     """Give a violation for each reference to nothing, and for each id used for two milestones.
 
     A reference is not judged where the entry that it means may have been left out as faulty.
@@ -68,8 +67,8 @@ def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
     return ((_SECTIONS[what], id_),)
 
 
-def _may_be_left_out(homes: Iterable[PlanPath], holes: AbstractSet[PlanPath]) -> bool:
-    return any(home[:depth] in holes for home in homes for depth in range(len(home) + 1))
+def _may_be_left_out(homes: Iterable[PlanPath], holes: frozenset[PlanPath]) -> bool:
+    return any(leads_through(home, holes) for home in homes)
 
 
 def _schools_of(plan: Plan, member: str) -> Iterator[str]:

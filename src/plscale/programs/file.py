@@ -57,7 +57,7 @@ def program_file(document: Document, most: int) -> ProgramFile:
     return ProgramFile(document, read.whole, tuple(told))
 
 
-def _nonsense(part: Program, holes: Collection[PlanPath]) -> Iterator[Told]:
+def _nonsense(part: Program, holes: frozenset[PlanPath]) -> Iterator[Told]:
     for kind, judge in (
         (kinds.CONTRADICTION, contradictions),
         (kinds.NO_KEY_OF_A_PLAN, no_keys_of_a_plan),
