@@ -138,3 +138,18 @@ def test_standing_of_a_real_plan_around_its_turning_points(
     plan = told("--as-of", day)[path]
     found = (plan["standing"], plan["since"], plan["year"], plan["is_over"])
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "year"),
+    [
+        ("co/kit-carson.yaml", 18),  # from 2011-03-09: year 18 began on 2028-03-09
+        ("ky/jefferson-county.yaml", 16),  # from June 2013: year 16 began on 2028-06-01
+        ("nd/northern-cass.yaml", 12),  # from 2017-07-01: twice the six years of its program
+    ],
+)
+def test_plan_without_an_end_is_implemented_on_and_on(plan: str, year: int) -> None:
+    stands = told("--phase", "implementation", "--as-of", "2028-10-01")[plan]
+    assert (stands["year"], stands["phase"]) == (year, "implementation")
+    assert stands["years"][-1]["year"] == year
+    assert "implementation" in stands["years"][-1]["phases"]

@@ -8,6 +8,13 @@ PlanPath: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the root, such as ``("waivers", "start-date", "provision")``."""
 
 
+ANY = "*"
+"""Stands for every key in a path that tells many places; no id is written so.
+
+At the end of a hole it stands for an entry of which the key is faulty, so that any may be meant.
+"""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text; lines and columns count from 1 in code points, the end is exclusive."""
@@ -37,6 +44,11 @@ def is_within(path: PlanPath, ancestor: PlanPath) -> bool:
     return path[: len(ancestor)] == ancestor
 
 
+def is_near(path: PlanPath, place: PlanPath) -> bool:
+    """Tell whether one is the other, or lies above or below it; `ANY` in a place fits every key."""
+    return all(step in (own, ANY) for own, step in zip(path, place, strict=False))
+
+
 @lru_cache(maxsize=2)  # asked again and again about the holes of one file
 def with_all_above(paths: frozenset[PlanPath]) -> frozenset[PlanPath]:
     """Give some paths and those of all that they lie in."""
@@ -46,3 +58,10 @@ def with_all_above(paths: frozenset[PlanPath]) -> frozenset[PlanPath]:
 def leads_through(path: PlanPath, paths: frozenset[PlanPath]) -> bool:
     """Tell whether a path is one of some paths or lies below one of them."""
     return any(path[:depth] in paths for depth in range(len(path) + 1))
+
+
+def touches(place: PlanPath, paths: frozenset[PlanPath]) -> bool:
+    """Tell whether a place is near one of some paths, as `is_near` does, but faster."""
+    if ANY in place:
+        return any(is_near(path, place) for path in paths)
+    return place in with_all_above(paths) or leads_through(place, paths)

@@ -35,7 +35,7 @@ def test_bars_follow_the_program_and_approval_ends_when_it_is_given() -> None:
     assert told(status({"events": SENT | APPROVED}, judge=PROGRAM).bars) == [
         ("planning", "2026-07-01", "2027-06-30"),
         ("approval", "2026-07-01", "2027-09-15"),
-        ("implementation", "2027-07-01", "2030-06-30"),
+        ("implementation", "2027-07-01", "2031-06-30"),  # the program speaks of four years
         ("evaluation", "2026-07-01", "2027-06-30"),
         ("evaluation", "2028-07-01", "2031-06-30"),
         ("sustainability", "2030-07-01", "2031-06-30"),

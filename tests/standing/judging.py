@@ -14,7 +14,7 @@ TERM: Told = {"starts": "2026-07-01", "ends": "2031-06-30"}
 
 def program(**changes: object) -> Program:
     """Give `base` with some of its sections replaced."""
-    told = base().model_dump(exclude_defaults=True, exclude={"verified_on"})
+    told = base().model_dump(by_alias=True, exclude_defaults=True, exclude={"verified_on"})
     return Program.model_validate(told | changes)
 
 

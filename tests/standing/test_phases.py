@@ -120,3 +120,53 @@ def test_denied_plan_stays_in_approval() -> None:
 def test_phases_follow_the_plan_years(timeline: Told, day: str, phases: tuple[str, ...]) -> None:
     judge = program(**(FRAMEWORK.model_dump(include={"phases"}) | {"years": {"max": 6}}))
     assert stands({"timeline": timeline}, day, judge).phases_open == phases
+
+
+LONG: Told = {"starts": "2015-07-01", "ends": "2029-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "phases"),
+    [
+        (12, "2026-06-30", ("evaluation",)),  # the last day of year 11
+        (12, "2026-07-01", ("implementation", "evaluation")),
+        (12, "2028-06-30", ("implementation", "evaluation")),
+        (12, "2028-07-01", ("implementation", "evaluation", "sustainability")),  # year 14, the last
+        (1, "2015-06-30", ("planning",)),
+        (1, "2015-07-01", ("implementation", "evaluation")),
+    ],
+)
+def test_phase_without_an_end_is_open_from_its_year_on(
+    since: int, day: str, phases: tuple[str, ...]
+) -> None:
+    told = {"planning": [0], "implementation": {"from": since}, "evaluation": {"from": 1}}
+    assert stands({"timeline": LONG}, day, program(phases=told)).phases_open == phases
+
+
+@pytest.mark.parametrize(
+    ("most", "day", "phases"),
+    [
+        (None, "2020-06-30", ("implementation", "evaluation")),  # year 5, the last that is named
+        (None, "2020-07-01", ("implementation",)),
+        (None, "2028-07-01", ("implementation", "evaluation", "sustainability")),
+        (6, "2020-07-01", ()),  # a year of the program for which it names no phase
+    ],
+)
+def test_plan_beyond_the_years_of_its_program_is_implemented(
+    most: int | None, day: str, phases: tuple[str, ...]
+) -> None:
+    told = {"planning": [0], "implementation": [1, 2, 3, 4, 5], "evaluation": [5]}
+    timeline = LONG if most is None else {"starts": "2015-07-01"}
+    judge = program(phases=told, years={"max": most})
+    assert stands({"timeline": timeline}, day, judge).phases_open == phases
+
+
+def test_plan_without_an_end_beyond_the_most_years_is_implemented() -> None:
+    judge = program(phases={"implementation": [2, 3]}, years={"max": 3})
+    starts = {"timeline": {"starts": "2015-07-01"}}
+    days = ("2018-06-30", "2018-07-01", "2026-07-01")
+    assert [stands(starts, day, judge).phase for day in days] == ["implementation"] * 3
+
+
+def test_program_without_phases_opens_none() -> None:
+    assert stands({}, "2028-07-01", program(phases={})).phases_open == ()

@@ -17,7 +17,7 @@ DAY = date(2026, 11, 21)
 def base(**changes: object) -> Program:
     program = builtin("base")
     assert program is not None
-    told = program.model_dump(exclude_defaults=True, exclude={"verified_on"})
+    told = program.model_dump(by_alias=True, exclude_defaults=True, exclude={"verified_on"})
     return Program.model_validate(told | changes)
 
 

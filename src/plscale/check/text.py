@@ -23,7 +23,8 @@ from plscale.place import START, PlanPath
 from plscale.programs.program import Program
 from plscale.rules.base import Case
 from plscale.rules.privacy.small_cells import without_small_cells
-from plscale.rules.registry import PLSCALE_FAULT, RULES
+from plscale.rules.registry import PLSCALE_FAULT, rules_of
+from plscale.rules.sound import sound
 from plscale.source.document import Document
 from plscale.source.fault import Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
@@ -89,6 +90,9 @@ def check_raw(
         judge, told = judges.of(shaped.plan, file)
     ended, strayed = _renewed(shaped, settings, judge.program, file)
     others = [one for one in (told, strayed) if one is not None]
+    if others:
+        holes = shaped.holes.union(one.path for _, one in others)
+        shaped = replace(shaped, holes=holes)
     return _judged(document, shaped, settings, judge.program, others, ended)
 
 
@@ -136,6 +140,7 @@ def _judged(
         standing=str(standing),
         is_readable=True,
         crash=crash,
+        checks=tuple(program.checks),
     )
 
 
@@ -157,7 +162,7 @@ def _rule_findings(
     findings: list[Finding] = []
     crashes: list[str] = []
     ignored, most = settings.choice.ignored, settings.limits.findings + 1
-    for rule in RULES:
+    for rule in rules_of(case.program):
         if ignored and rule.kind.code in ignored:
             continue
         try:
@@ -170,6 +175,8 @@ def _rule_findings(
             findings.append(_fault_of_ours(document, rule.kind))
             crashes.append(traceback.format_exc())
             continue
+        if shaped.holes:
+            violations = [*sound(rule, case, violations, shaped.holes)]
         if (weight := weight_of(rule.kind, case.program)) is not None:
             findings += (
                 finding_of_violation(
@@ -180,7 +187,6 @@ def _rule_findings(
                     case.plan.name,
                 )
                 for violation in violations
-                if not violation.rests_on(shaped.holes)
             )
     return findings, "\n".join(crashes)
 

@@ -58,6 +58,7 @@ def validate(
         judge = judge_named(program, limits) if program else None
         settings = Settings(read_day(as_of), None, chosen, limits)
         report = report_on(paths, settings, stdin_name, judge, quiet=quiet)
+        chosen.see_own(report)
         for kind, file in outputs:
             save(file, written(report, kind, Look(), statistics=statistics))
         if not quiet:

@@ -115,7 +115,7 @@ def examples(program: Program, standing: Standing) -> dict[str, tuple[str, ...]]
         return {}  # a new plan always has a term
     event, more = _event(program)
     amounts = ", ".join(f"{year}: 90000" for year in range(1, years + 1))
-    begins = _first_year(program.phases.get("implementation", ()))
+    begins = program.first_year("implementation") or 1
     targets = f"{years}: 93" if begins >= years else f"{begins}: 89, {years}: 93"
     written = {
         "practices": _PRACTICE.format(begins=begins),

@@ -13,6 +13,7 @@ from plscale.model.plan import Plan
 from plscale.model.results import Sustainability
 from plscale.programs.program import Program
 from plscale.source.write import Entry
+from plscale.standing.phases import years_of_phase
 
 _HINTS: Mapping[str, str] = {
     "practices": "For their names see  plscale catalog practices.",
@@ -75,7 +76,8 @@ def _conditions() -> tuple[Entry, ...]:
 def _phases(program: Program, agenda: Agenda) -> tuple[Entry, ...]:
     standing = agenda.standing
     open_years: dict[str, Sequence[int]] = {
-        str(id_): years for id_, years in program.phases.items()
+        str(phase): years_of_phase(program, phase, standing.years or program.last_named_year)
+        for phase in program.phases
     }
     example = next((id_ for id_, years in open_years.items() if years), None)
     return tuple(

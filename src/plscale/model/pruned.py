@@ -15,7 +15,7 @@ from plscale.model.part import Part
 from plscale.model.refusal import Refusal, Told
 from plscale.model.suggest import nearest
 from plscale.model.wording import put, unknown_key
-from plscale.place import PlanPath, is_within
+from plscale.place import ANY, PlanPath, is_within
 from plscale.source.document import Document
 
 _ROUNDS = 4
@@ -61,11 +61,14 @@ def pruned(
         meant = {path for refusal in refusals for path in _meant(refusal)}
         violations += _told(refusals, holes, meant, document.holes)
         holes |= {refusal.path for refusal in refusals} | meant
+        holes |= {(*refusal.path[:-1], ANY) for refusal in refusals if refusal.is_key}
         data = _without(data, {_prunable(refusal) for refusal in refusals} | elsewhere)
     for path, wrong in blanks.items():
         if path not in holes:
             violations.append(wrong)
             holes.update((path, *meant_by(path, form)))
+            if not keys_at(path[:-1], form.root):
+                holes.add((*path[:-1], ANY))
     return Pruned(whole, tuple(violations), frozenset(holes))
 
 

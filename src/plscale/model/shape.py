@@ -15,6 +15,8 @@ from plscale.place import PlanPath
 from plscale.source.document import Document
 from plscale.source.limits import DEFAULT_LIMITS
 
+_LOST = (kinds.MISSING_KEY, kinds.BROKEN_REFERENCE)
+"""Kinds that tell of something that rules miss as much as a value that was left out."""
 PROGRAM_MARK = "plscale_program"
 """The key that tells a program from a plan."""
 
@@ -42,8 +44,11 @@ def shape(document: Document, most: int = DEFAULT_LIMITS.findings) -> Shaped | N
     if () in read.holes:
         return Shaped(Plan(), read.violations, read.holes)
     plan, holes = read.whole or Plan(), read.holes
-    missing = _missing(document, holes)
-    broken = islice(broken_references(plan, holes), most)
+    missing = [*_missing(document, holes)]
+    broken = [*islice(broken_references(plan, holes), most)]
+    if missing or broken:
+        lost = (one.path for kind, one in (*missing, *broken) if kind in _LOST)
+        holes = holes.union(lost)
     return Shaped(plan, (*read.violations, *missing, *broken), holes)
 
 

@@ -44,7 +44,11 @@ class Need(Fact):
     """Something that a plan must hold, and by when; its id is the key of the plan it is about."""
 
     at: Texts = Field((), description="Keys that lead to it, where it lies deeper than its id says")
-    each: Ids = Field((), description="Keys that it must have; one entry of any where left out")
+    each: Ids = Field(
+        (),
+        description="Keys that it must have, such as the measures that the law names;"
+        " one entry of any where left out",
+    )
     by: Due | None = Field(None, description="By when: an event, or the edge of a plan year")
 
 
@@ -100,6 +104,22 @@ class ProvisionEntry(Fact):
     terms: YearNumbers | None = Field(
         None, description="Most years of its grants, where they are not those of other waivers"
     )
+
+    needs: Annotated[tuple[Annotated[str, KeyOf(Waiver)], ...], Field(strict=False)] = Field(
+        (), description="Fields that a waiver of it must have, besides those of every waiver"
+    )
+    signed_by: Ids = Field((), description="Roles that must sign the request for a waiver of it")
+    asked_by: MonthDay | None = Field(
+        None, description="Last day before the school year on which it is asked for, such as 03-01"
+    )
+    decided_by: MonthDay | None = Field(
+        None, description="Last day before the school year on which it is decided, such as 04-15"
+    )
+
+    @property
+    def is_applied_for(self) -> bool:
+        """Whether it asks for more of a waiver than the program does of every one."""
+        return bool(self.needs or self.signed_by or self.asked_by or self.decided_by)
 
     @property
     def citations(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Single values of a program: days without a year, edges of plan years, shares, severities."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
@@ -16,14 +17,22 @@ from pydantic import Tag as UnionTag
 from pydantic_core import CoreSchema, core_schema
 
 from plscale.model.part import Part
-from plscale.model.values import AsSchema, EventName, OneOf, PracticeName, own_error, whole
+from plscale.model.values import (
+    AsSchema,
+    EventName,
+    OneOf,
+    PlanYear,
+    PracticeName,
+    own_error,
+    whole,
+)
 
 _MONTH_DAY = re.compile(
     r"^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
     r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
 )
 _SHARE = re.compile(r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$")
-_CODE = re.compile(r"^PLS[0-9]{3}$")
+_CODE = re.compile(r"^[A-Z]{2,5}[0-9]{3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ PracticeNames: TypeAlias = Annotated[tuple[PracticeName, ...], Field(strict=Fals
 Code: TypeAlias = Annotated[
     str, PlainValidator(_read_code), AsSchema({"type": "string", "pattern": _CODE.pattern})
 ]
-"""The code of a rule, known or not."""
+"""The code of a rule or of a state's own check, known or not."""
 YearNumber: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole)]
 """A plan year; 0 is the time before the first."""
 DayCount: TypeAlias = Annotated[int, Field(ge=0, le=3660), BeforeValidator(whole)]
@@ -76,6 +85,25 @@ YearNumbers: TypeAlias = Annotated[tuple[YearNumber, ...], Field(strict=False)]
 PhaseName: TypeAlias = Literal[
     "planning", "approval", "implementation", "evaluation", "sustainability"
 ]
+
+
+class Onward(Part):
+    """Plan years without an end: from one of them on."""
+
+    since: PlanYear = Field(
+        alias="from", description="First plan year in which it is open, as in every one after it"
+    )
+
+
+def _numbers_or_onward(value: object) -> str:
+    return "<one>" if isinstance(value, Mapping | Onward) else "<list>"
+
+
+PhaseYears: TypeAlias = Annotated[
+    Annotated[Onward, UnionTag("<one>")] | Annotated[YearNumbers, UnionTag("<list>")],
+    Discriminator(_numbers_or_onward),
+]
+"""Plan years in which a phase is open: by their numbers, or from one of them on."""
 Duty: TypeAlias = Literal["district", "board", "state"]
 """Who has to act: the staff of the district, its local board, or the state."""
 Round: TypeAlias = Literal["adoption", "amendment", "renewal", "rescission"]

@@ -7,7 +7,7 @@ from plscale.place import PlanPath
 from plscale.programs.contradictions import dues
 from plscale.programs.merge import Merged
 from plscale.programs.program import Program
-from plscale.programs.values import YearEdge
+from plscale.programs.values import Onward, YearEdge
 from plscale.visible import quoted
 
 _MAX: PlanPath = ("years", "max")
@@ -53,6 +53,9 @@ def _years(program: Program) -> Iterator[tuple[PlanPath, int]]:
                 if isinstance(year, int):
                     yield (*path, key), year
     for phase, years in program.phases.items():
-        yield from ((("phases", phase, place), year) for place, year in enumerate(years))
+        if isinstance(years, Onward):
+            yield ("phases", phase, "from"), years.since
+        else:
+            yield from ((("phases", phase, place), year) for place, year in enumerate(years))
     for place, year in enumerate(program.measures.watched):
         yield ("measures", "watched", place), year

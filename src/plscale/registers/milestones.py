@@ -10,7 +10,7 @@ from plscale.programs.values import PhaseName
 from plscale.registers.status import MilestoneCounts, MilestoneRow, YearRow
 from plscale.rules.base import Case
 from plscale.standing.milestones import MilestoneStanding
-from plscale.standing.standing import phases_of_year
+from plscale.standing.phases import phases_of_year
 
 _MOST_YEARS = 99
 """Plan years that a table goes on for where a plan has no end: no plan can name a later one."""

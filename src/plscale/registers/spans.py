@@ -9,7 +9,7 @@ from plscale.registers.status import PhaseSpan, YearRow
 from plscale.rules.base import Case
 from plscale.standing.course import GIVEN_UP
 from plscale.standing.due import due_day
-from plscale.standing.standing import PHASES
+from plscale.standing.phases import PHASES
 
 _OPENINGS: tuple[tuple[PhaseName, str], ...] = (
     ("planning", "plan-submitted"),

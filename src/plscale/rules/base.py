@@ -1,6 +1,6 @@
 """What a rule is: a frozen value around one pure function of a case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
@@ -61,6 +61,8 @@ def once(work: Callable[[Case], Told]) -> Callable[[Case], Told]:
 
 
 Check: TypeAlias = Callable[[Case], Iterator[Violation]]
+Grounds: TypeAlias = Callable[[Case], Sequence[PlanPath]]
+"""Gives places of a plan that a rule rests on; `ANY` in them stands for every key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,23 @@ class Rule:
     check: Check
     module: str
     """Dotted name of the module that holds it; its page has the same stem."""
+    grounds: Grounds | None = None
+    """Gives what all that it says rests on, beside the places that it names."""
+    beside: tuple[str, ...] = ()
+    """Keys that each violation rests on, too, of the entry of a section in which it stands."""
 
 
-def rule(code: str, name: str, default: Severity = Severity.ERROR) -> Callable[[Check], Rule]:
+def rule(
+    code: str,
+    name: str,
+    default: Severity = Severity.ERROR,
+    grounds: Grounds | None = None,
+    beside: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
     """Make a rule of a check; nothing is registered by it."""
 
     def make(check: Check) -> Rule:
-        return Rule(Kind(RuleCode(code), name, default), check, check.__module__)
+        kind = Kind(RuleCode(code), name, default)
+        return Rule(kind, check, check.__module__, grounds, beside)
 
     return make

@@ -1,17 +1,23 @@
 """By when what a program asks for is due, as far as it concerns a plan on the day."""
 
+from dataclasses import replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from plscale.finding import Deadline
+from plscale.finding import Deadline, Severity
+from plscale.programs.checks import Check
 from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
 from plscale.programs.steps import Step
-from plscale.rules.base import Case
+from plscale.rules.base import Case, once
+from plscale.rules.happenings import undated_end
+from plscale.rules.implementing import implemented_since
 from plscale.standing.course import State
 from plscale.standing.due import DueDay, due_day, report_due
 from plscale.standing.in_force import is_in_force
+from plscale.standing.rounds import own_round
 
-Asked: TypeAlias = Need | RequiredAssurance | Step
+Asked: TypeAlias = Need | RequiredAssurance | Step | Check
 """An entry of a program that asks for something by some day."""
 
 _OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
@@ -30,9 +36,37 @@ def deadline_of(case: Case, asked: Asked | None) -> Deadline | None:
     if asked is None or asked.by is None:
         return _AT_ONCE if asked is None or is_in_force(asked, case.day) else None
     due = due_day(asked.by, case.plan, case.program, case.standing)
+    inferred = _inferred(case, due) if due is not None and due.day is None else None
+    due = inferred or due
     if due is None or not is_in_force(asked, due.day or case.day):
         return None
-    return _of_day(case, due)
+    deadline = _of_day(case, due)
+    return replace(deadline, is_inferred=True) if deadline and inferred else deadline
+
+
+def _inferred(case: Case, due: DueDay) -> DueDay | None:
+    """Give by when something was due at the latest that hangs on an event that is not recorded.
+
+    A step that comes before the approval came about when the plan was approved or began to be
+    carried out, or before. None while that is still ahead, and for other events.
+    """
+    if due.event not in _before_approval(case):
+        return None
+    approved = case.standing.course.approved
+    latest = DueDay(approved.last if approved else implemented_since(case), due.event)
+    return latest if latest.is_past(case.standing) else None
+
+
+@once
+def _before_approval(case: Case) -> frozenset[str]:
+    """Give the events that record a step of the plan's own round up to its approval."""
+    found: set[str] = set()
+    decisive = "board-vote" if case.program.approver == "local-board" else "final-approval"
+    for _, step in case.program.stages.get(own_round(case.plan, case.standing), ()):
+        found.update(step.events)
+        if decisive in step.events:
+            return frozenset(found)
+    return frozenset()
 
 
 def deadline_on(case: Case, day: date) -> Deadline | None:
@@ -46,14 +80,19 @@ def deadline_of_report(case: Case, annual: AnnualReports, year: int) -> Deadline
     return deadline_on(case, day) if day and is_in_force(annual, day) else None
 
 
-def is_surely_past(case: Case, deadline: Deadline) -> bool:
-    """Tell whether a deadline is past, be it that of a step of which nothing is recorded.
+def with_steps(case: Case, deadline: Deadline) -> tuple[Deadline, Severity]:
+    """Give a deadline, past or not, and the most that it can weigh.
 
-    The latter is past once the plan is approved, or the years of planning and approval are over.
+    One that hangs on a step to approval of which nothing is recorded is past once the plan is
+    approved, or the years of planning and approval are over; it weighs a warning.
     """
-    program, standing = case.program, case.standing
     if deadline.is_past or deadline.day is not None:
-        return deadline.is_past
+        return deadline, Severity.ERROR
+    return replace(deadline, is_past=_is_step_over(case, deadline)), Severity.WARNING
+
+
+def _is_step_over(case: Case, deadline: Deadline) -> bool:
+    program, standing = case.program, case.standing
     if not any(deadline.event in step.events for step in program.steps.values()):
         return False
     early = (*program.phases.get("planning", ()), *program.phases.get("approval", ()))
@@ -66,6 +105,8 @@ def _of_day(case: Case, due: DueDay) -> Deadline | None:
     over_since = standing.course.since if standing.course.state in _OVER else None
     if over_since is not None and (due.day is None or due.day > over_since.first):
         return None
+    if undated_end(case) is not None:
+        return None  # it may be over since before that; PLS527 asks for the day
     is_past = due.is_past(standing)
     if not is_past and not due.is_near(standing):
         return None

@@ -108,6 +108,39 @@ def giving_up(case: Case) -> Happening | None:
     return ending(case) if case.standing.course.state in GIVEN_UP else None
 
 
+@once
+def undated_approval(case: Case) -> str | None:
+    """Give an event by which the plan was approved on a day that is not told, if there is one."""
+    if case.standing.course.approved is not None:
+        return None
+    by_board = ("board-vote",) if case.program.approver == "local-board" else ()
+    return _undated(case, "final-approval", "renewal", *by_board)
+
+
+@once
+def undated_end(case: Case) -> str | None:
+    """Give an event by which the plan is over since a day that is not told, if there is one."""
+    if case.standing.course.state in (*OVER, "renewed"):
+        return None
+    return _undated(case, "rescission", "termination", "renewal")
+
+
+def _undated(case: Case, *names: str) -> str | None:
+    about = case.plan.events_about.get(WHOLE, {})
+    for name in names:
+        for id_, event in about.get(name, ()):
+            if event.date is None and event.result != "failed":
+                return id_
+    return None
+
+
+def has_no_day(case: Case, step: tuple[str, str]) -> bool:
+    """Tell whether a milestone is done with an event that does not tell when it was."""
+    milestone = case.plan.milestones[step]
+    event = None if milestone.event is None else case.plan.events.get(milestone.event)
+    return milestone.done is None and event is not None and event.date is None
+
+
 def _turn(case: Case, when: When | None, *names: str, is_lost: bool = False) -> Happening | None:
     """Give the event that made something of the plan on a day; of several the first name's.
 

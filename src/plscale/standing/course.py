@@ -10,6 +10,7 @@ from plscale.model.plan import Plan
 from plscale.model.results import Event
 from plscale.programs.program import Program
 from plscale.standing.defeat import is_rescission_lost
+from plscale.standing.votes import has_failed
 
 State: TypeAlias = Literal[
     "draft",
@@ -36,6 +37,8 @@ _TURNS: dict[str, tuple[int, State]] = {
     "termination": (6, "terminated"),
 }
 """What an event makes of a plan, with its rank: of one day, what ranks lower came first."""
+TURNS: tuple[str, ...] = (*(name for name in _TURNS if " " not in name), "board-vote")
+"""Names of the events that make something of a plan."""
 _LAST_OPENING = 2
 """Highest rank of the events that open a matter; those above it decide one."""
 _STATE_DECIDES = frozenset(
@@ -107,7 +110,7 @@ def _turns(plan: Plan, program: Program, day: date) -> list[tuple[When, str]]:
     found: list[tuple[When, str]] = []
     by_members: dict[str, dict[str, When]] = {}
     for id_, event in plan.events.items():
-        turn, when = _turn(event, board_decides=board_decides), event.date
+        turn, when = _turn(event, program, board_decides=board_decides), event.date
         if turn is None or when is None or when.is_after(day):
             continue
         if turn == "rescission" and is_rescission_lost(plan, program, id_, day):
@@ -133,15 +136,14 @@ def _latest(when: When) -> tuple[date, date]:
     return when.last, when.first
 
 
-def _turn(event: Event, *, board_decides: bool) -> str | None:
+def _turn(event: Event, program: Program, *, board_decides: bool) -> str | None:
     if event.for_ or event.waiver:
         return None
-    has_failed = event.result == "failed"
     if event.event != "board-vote":
-        return event.event if event.event in _TURNS and not has_failed else None
+        return event.event if event.event in _TURNS and event.result != "failed" else None
     if not board_decides:
         return None
-    return _FAILED if has_failed else _PASSED
+    return _FAILED if has_failed(event, program) else _PASSED
 
 
 def _board_decides(plan: Plan, program: Program) -> bool:

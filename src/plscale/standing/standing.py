@@ -11,18 +11,10 @@ from plscale.model.values import Edge
 from plscale.programs.program import Program
 from plscale.programs.values import PhaseName
 from plscale.standing.course import GIVEN_UP, UNDECIDED, Course, State, course_of
+from plscale.standing.phases import LAST_PHASES, phases_of_year
 
 _FINAL: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
 """States that the end of the term does not change."""
-PHASES: tuple[PhaseName, ...] = (
-    "planning",
-    "approval",
-    "implementation",
-    "evaluation",
-    "sustainability",
-)
-"""The phases in their order."""
-_LAST_PHASES: frozenset[PhaseName] = frozenset(("evaluation", "sustainability"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +146,6 @@ def _given_up(course: Course, ends: date | None) -> date | None:
     return course.since.last if is_over and course.since else None
 
 
-def phases_of_year(program: Program, year: int, years: int | None) -> tuple[PhaseName, ...]:
-    """Give the phases that a program opens in a plan year, in their order.
-
-    In the last of a plan's ``years`` evaluation and sustainability are open, whatever it says.
-    """
-    return tuple(
-        phase
-        for phase in PHASES
-        if year in program.phases.get(phase, ()) or (year == years and phase in _LAST_PHASES)
-    )
-
-
 def _open_phases(standing: Standing, program: Program) -> tuple[PhaseName, ...]:
     """Give the phase at hand, then evaluation and sustainability where the year opens them."""
     year = standing.year
@@ -178,7 +158,7 @@ def _open_phases(standing: Standing, program: Program) -> tuple[PhaseName, ...]:
     }
     open_now = phases_of_year(program, year, standing.years)
     at_hand = [phase for phase in open_now if not is_over.get(phase)]
-    return tuple(at_hand[:1] + [phase for phase in at_hand[1:] if phase in _LAST_PHASES])
+    return tuple(at_hand[:1] + [phase for phase in at_hand[1:] if phase in LAST_PHASES])
 
 
 def _first(edge: Edge | None, program: Program) -> date | None:

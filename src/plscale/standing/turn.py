@@ -11,6 +11,7 @@ from plscale.standing.course import GIVEN_UP
 from plscale.standing.in_force import is_in_force
 from plscale.standing.rounds import own_round
 from plscale.standing.standing import Standing
+from plscale.standing.votes import has_failed
 
 _ACTORS: Mapping[str, Duty] = {
     "board-resolution": "board",
@@ -45,7 +46,7 @@ def waiting_for(plan: Plan, program: Program, standing: Standing) -> Duty | None
     ]
     if not steps:
         return _by_standing(program, standing)
-    recorded = _recorded(plan, standing)
+    recorded = _recorded(plan, program, standing)
     if standing.course.approved is not None:
         approval = "board-vote" if program.approver == "local-board" else "final-approval"
         recorded |= {(approval, None)}
@@ -74,12 +75,16 @@ def _steps(plan: Plan, program: Program, standing: Standing) -> list[tuple[str, 
     return steps or [(id_, step) for id_, step in needed if "adoption" in step.rounds]
 
 
-def _recorded(plan: Plan, standing: Standing) -> frozenset[tuple[str, str | None]]:
+def _recorded(
+    plan: Plan, program: Program, standing: Standing
+) -> frozenset[tuple[str, str | None]]:
     """Give the events that the whole plan, or every member of it, is known to have."""
     whole: set[tuple[str, str | None]] = set()
     by_members: dict[tuple[str, str | None], set[str]] = {}
     for event in plan.events.values():
         if event.event is None or not standing.knows(event.date) or _is_of_a_part(event):
+            continue
+        if has_failed(event, program):
             continue
         if event.member is None:
             whole.add((event.event, event.step))
@@ -92,4 +97,4 @@ def _recorded(plan: Plan, standing: Standing) -> frozenset[tuple[str, str | None
 
 
 def _is_of_a_part(event: Event) -> bool:
-    return event.for_ is not None or event.waiver is not None or event.result == "failed"
+    return event.for_ is not None or event.waiver is not None

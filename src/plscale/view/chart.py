@@ -6,7 +6,7 @@ from datetime import date
 from plscale.days import add_years
 from plscale.programs.values import PhaseName
 from plscale.registers.status import MilestoneRow, PlanStatus
-from plscale.standing.standing import PHASES
+from plscale.standing.phases import PHASES
 from plscale.view.axis import Axis, axis_that_fits, half_months, placed
 from plscale.view.canvas import BLANK, filled, row_of, today_row
 from plscale.view.look import Line, Look, Piece

@@ -22,6 +22,10 @@ def happened(*events: str) -> str:
 
 
 SENT = "sent: {event: plan-submitted, date: 2027-05-20}"
+ABOUT = "amendments: {change: {date: 2028-01-10}}\nwaivers: {hours: {}}\n"
+MEMBERS = (
+    "consortium: {name: A and B, members: {a: {name: A, state: TX}, b: {name: B, state: TX}}}\n"
+)
 FIRST = "first: {event: conditional-approval, date: 2026-06-16}"
 
 
@@ -66,7 +70,8 @@ def test_step_that_is_not_recorded_is_a_warning_at_most(
     ],
 )
 def test_step_is_recorded_by_an_event_of_the_plan_itself(*, event: str, is_recorded: bool) -> None:
-    found = due("PLS512", stepping(submission=SUBMISSION), happened(event), "2027-07-01")
+    text = happened(event) + ABOUT + (MEMBERS if "member" in event else "")
+    found = due("PLS512", stepping(submission=SUBMISSION), text, "2027-07-01")
     assert bool(found) != is_recorded
 
 
@@ -92,7 +97,7 @@ def test_step_without_a_day_is_due_with_the_next_that_was_taken() -> None:
         vote={"event": "board-vote"},
         link={"event": "link-sent"},
     )
-    assert due("PLS512", program, "", "2031-01-01") == []
+    assert due("PLS512", program, "", "2027-07-01") == []
     text = happened("voted: {event: board-vote, date: 2027-03-01}")
     assert due("PLS512", program, text, "2027-02-28") == []
     assert due("PLS512", program, text, "2027-03-01") == [("/events", "warning", "2027-03-01")]

@@ -247,3 +247,22 @@ def test_empty_plan_of_the_framework_hears_of_each_part_once(day: str) -> None:
     places = [place for place, _, _ in due("PLS215", program, "", day)]
     assert sorted(places) == sorted({*places})
     assert len(places) == 9  # all but evaluation and sustainability, which are due in year 5
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2027-05-19", [("/measures/graduation", "note", None)]),
+        ("2027-05-20", [("/measures/graduation", "warning", "2027-05-20")]),
+        ("2027-05-21", [("/measures/graduation", "warning", "2027-05-20")]),
+    ],
+)
+def test_measure_that_the_program_names_is_asked_for(
+    day: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    need = {"each": ["attendance", "graduation"], "by": "plan-submitted"}
+    text = """
+        measures: {attendance: {unit: percent}}
+        events: {sent: {event: plan-submitted, date: 2027-05-20}}
+        """
+    assert due("PLS215", asking(needs={"measures": need}), text, day) == found

@@ -92,7 +92,7 @@ def test_a_milestone_outside_its_phase_says_when_it_is_due(
     [
         ("planning", "2031-06-30", "planning is open before the plan starts or in year 1"),
         ("sustainability", "2031-06-30", "sustainability is open in years 3 to 5"),
-        ("sustainability", "2028-06-30", "sustainability opens in year 3"),
+        ("sustainability", "2028-06-30", "sustainability is open in year 2"),  # the last
     ],
 )
 def test_open_years_are_those_of_the_plan(phase: str, ends: str, remedy: str) -> None:
@@ -104,6 +104,53 @@ def test_open_years_are_those_of_the_plan(phase: str, ends: str, remedy: str) ->
     )
     [finding] = [found for found in check_text(text).findings if found.code == "PLS204"]
     assert finding.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("phase", "due", "is_outside"),
+    [
+        ("implementation", "2025-07-01", False),  # year 11
+        ("implementation", "2027-05-01", False),
+        ("sustainability", "2029-05-01", False),  # year 14, the last
+        ("planning", "2027-05-01", True),
+    ],
+)
+def test_a_term_of_fourteen_years_is_implemented_to_its_end(
+    *, phase: str, due: str, is_outside: bool
+) -> None:
+    term = "timeline: {starts: 2015-07-01, ends: 2029-06-30}\n"
+    found = pointers("PLS204", term + milestones(f"a: {{due: {due}}}", phase=phase))
+    assert found == ([f"/phases/{phase}/milestones/a/due"] if is_outside else [])
+
+
+@pytest.mark.parametrize(
+    ("due", "remedies"),
+    [
+        ("2028-05-01", []),  # year 3, the last: open although the program says from year 4 on
+        ("2027-07-01", []),
+        ("2027-06-30", ["sustainability is open in year 3"]),
+    ],
+)
+def test_sustainability_is_open_in_the_last_year_of_a_short_plan(
+    due: str, remedies: list[str]
+) -> None:
+    text = (
+        "plscale: 1\nprogram: knowledgeworks\ndistrict: {name: A, state: TX}\n"
+        "timeline: {starts: 2025-07-01, ends: 2028-06-30}\n"
+        + milestones(f"a: {{due: {due}}}", phase="sustainability")
+    )
+    found = [one.remedy for one in check_text(text).findings if one.code == "PLS204"]
+    assert [remedy.partition(":")[0] for remedy in found] == remedies
+
+
+def test_open_years_of_a_term_without_an_end_are_told_from_their_first() -> None:
+    text = (
+        "plscale: 1\nprogram: base\ndistrict: {name: A, state: TX}\n"
+        "timeline: {starts: 2026-07-01}\n"
+        + milestones("a: {due: 2026-10-01}", phase="sustainability")
+    )
+    [found] = [one for one in check_text(text).findings if one.code == "PLS204"]
+    assert found.remedy.startswith("sustainability is open from year 3 on:")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_milestone_is_overdue_from_the_day_after(*, due_on: str, day: str, is_la
         ("done: 2026-10-20", False),
         ("done: 2026-11-22", True),  # not known yet
         ("event: met", False),
-        ("event: held", True),  # without a date
+        ("event: held", False),  # on an unknown day, and PLS527 asks for it
         ("notes: soon", True),
     ],
 )
@@ -41,6 +41,18 @@ def test_milestone_is_done_when_it_or_its_event_is_dated(*, done: str, is_late: 
         "events: {met: {event: meeting, date: 2026-10-14}, held: {event: meeting}}\n"
     )
     assert bool(due("PLS214", asking(), text, "2026-11-21")) == is_late
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2026-10-15", False), ("2026-10-16", True)])
+def test_day_of_an_event_is_asked_for_once_a_milestone_rests_on_it(
+    *, day: str, is_told: bool
+) -> None:
+    text = (
+        "phases: {planning: {milestones: {a: {due: 2026-10-15, event: held}}}}\n"
+        "events: {held: {event: meeting}, other: {event: meeting}}\n"
+    )
+    told = [("/events/held/date", "warning", None)] if is_told else []
+    assert due("PLS527", asking(), text, day) == told
 
 
 @pytest.mark.parametrize(("day", "severity"), [("2031-06-30", "warning"), ("2031-07-01", "note")])

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.steps import steps, taken_by
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.rules.limits import last_day
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 
-@rule("PLS501", "step-late", default=Severity.ERROR)
+@rule("PLS501", "step-late", default=Severity.ERROR, grounds=STEPS)
 def step_late(case: Case) -> Iterator[Violation]:
     """An event is dated after the last day that the program gives for it."""
     for id_, step in steps(case):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.steps import steps, taken_by
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.rules.limits import first_day
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 
-@rule("PLS502", "step-early", default=Severity.ERROR)
+@rule("PLS502", "step-early", default=Severity.ERROR, grounds=STEPS)
 def step_early(case: Case) -> Iterator[Violation]:
     """An event is dated before the day from which the program allows it."""
     for id_, step in steps(case):

@@ -6,10 +6,11 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.gaps import too_late
 from plscale.rules.approval.spacing import spacings
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS503", "too-late-after-event", default=Severity.ERROR)
+@rule("PLS503", "too-late-after-event", default=Severity.ERROR, grounds=STEPS)
 def too_late_after_event(case: Case) -> Iterator[Violation]:
     """A step was taken more days after another event than the program allows."""
     for spacing in spacings(case, lambda after: after.within):

@@ -6,10 +6,11 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.gaps import Pair, too_early
 from plscale.rules.approval.spacing import spacings
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS504", "too-early-after-event", default=Severity.ERROR)
+@rule("PLS504", "too-early-after-event", default=Severity.ERROR, grounds=STEPS)
 def too_early_after_event(case: Case) -> Iterator[Violation]:
     """A step was taken fewer days after another event than the program asks for."""
     for spacing in spacings(case, lambda after: after.at_least):

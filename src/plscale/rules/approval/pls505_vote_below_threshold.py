@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.votes import ballots
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS505", "vote-below-threshold", default=Severity.ERROR)
+@rule("PLS505", "vote-below-threshold", default=Severity.ERROR, grounds=STEPS)
 def vote_below_threshold(case: Case) -> Iterator[Violation]:
     """Fewer people were in favor than the program asks for, and no later vote had more."""
     for ballot in ballots(case):

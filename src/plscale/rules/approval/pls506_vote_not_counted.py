@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.votes import ballots
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.rules.wording import listed
 from plscale.visible import quoted
 
 _TOLD = {"for": "how many were in favor", "against": "how many were against"}
 
 
-@rule("PLS506", "vote-not-counted", default=Severity.WARNING)
+@rule("PLS506", "vote-not-counted", default=Severity.WARNING, grounds=STEPS)
 def vote_not_counted(case: Case) -> Iterator[Violation]:
     """The program asks for a share of people, and the plan does not tell how many voted for it."""
     for ballot in ballots(case):

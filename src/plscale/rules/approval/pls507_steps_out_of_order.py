@@ -6,12 +6,13 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.gaps import out_of_order
 from plscale.rules.approval.spacing import spacings
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 _TOLD_BY_PLS514 = ("final-approval", "plan-submitted")
 
 
-@rule("PLS507", "steps-out-of-order", default=Severity.ERROR)
+@rule("PLS507", "steps-out-of-order", default=Severity.ERROR, grounds=STEPS)
 def steps_out_of_order(case: Case) -> Iterator[Violation]:
     """A step was taken before the event that it has to follow."""
     for spacing in spacings(case):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.approving import approving, grace_end, may_start_late
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 
 
-@rule("PLS508", "term-before-approval", default=Severity.ERROR)
+@rule("PLS508", "term-before-approval", default=Severity.ERROR, grounds=STEPS)
 def term_before_approval(case: Case) -> Iterator[Violation]:
     """The plan starts before the event that the program wants to come first.
 

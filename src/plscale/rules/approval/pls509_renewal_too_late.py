@@ -8,10 +8,11 @@ from plscale.place import PlanPath
 from plscale.programs.entries import Grace
 from plscale.rules.approval.approving import approving, grace_end
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS509", "renewal-too-late", default=Severity.ERROR)
+@rule("PLS509", "renewal-too-late", default=Severity.ERROR, grounds=STEPS)
 def renewal_too_late(case: Case) -> Iterator[Violation]:
     """A plan was renewed later after its end than the program allows."""
     grace = case.program.years.renewal_grace

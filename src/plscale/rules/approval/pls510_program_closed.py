@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE
 from plscale.rules.happenings import OVER, approval
 from plscale.standing.rounds import own_round
 from plscale.visible import quoted
 
 
-@rule("PLS510", "program-closed", default=Severity.ERROR)
+@rule("PLS510", "program-closed", default=Severity.ERROR, grounds=COURSE)
 def program_closed(case: Case) -> Iterator[Violation]:
     """The plan was approved, or is to begin, after the law was closed to new plans.
 

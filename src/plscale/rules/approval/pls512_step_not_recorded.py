@@ -26,7 +26,7 @@ def step_not_recorded(case: Case) -> Iterator[Violation]:
             deadline=one.deadline,
             is_verified=step.verified,
             ends_plan=passage.has_ended_plan,
-            because=(("renews",),),
+            because=(("renews",), ("consortium", "members")),
         )
 
 

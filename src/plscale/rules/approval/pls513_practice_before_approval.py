@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from plscale.days import plan_year_start
 from plscale.finding import Severity, Violation
+from plscale.place import ANY
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import approval, awaiting
+from plscale.rules.grounds import COURSE, places, together
+from plscale.rules.happenings import approval, awaiting, undated_approval
 from plscale.visible import quoted
 
 _SHOWN = 3
 """Most practices of which the place is shown."""
 
 
-@rule("PLS513", "practice-before-approval", default=Severity.WARNING)
+@rule(
+    "PLS513",
+    "practice-before-approval",
+    default=Severity.WARNING,
+    grounds=together(COURSE, places(("practices", ANY, "allowed_by"))),
+)
 def practice_before_approval(case: Case) -> Iterator[Violation]:
     """A plan year in which practices begin is over, and the plan had no final approval by then.
 
@@ -20,14 +27,14 @@ def practice_before_approval(case: Case) -> Iterator[Violation]:
     over are judged. What begins before implementation is open is the matter of PLS223; where no
     term may begin before the approval, the term itself is that of PLS508 and PLS512.
     """
-    if case.program.years.not_before is not None:
+    if case.program.years.not_before is not None or undated_approval(case) is not None:
         return
     approved = approval(case)
     decisive, starts = approved or awaiting(case), case.standing.starts_by
     if decisive is None or starts is None or case.standing.is_reversed:
         return
     day = approved.date.first if approved else case.day
-    opens = min(case.program.phases.get("implementation", ()), default=0)
+    opens = case.program.first_year("implementation") or 0
     early = [
         (practice.begins, id_)
         for id_, practice in case.plan.practices.items()

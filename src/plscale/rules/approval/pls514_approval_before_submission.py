@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.rules.happenings import happenings
 
 
-@rule("PLS514", "approval-before-submission", default=Severity.ERROR)
+@rule(
+    "PLS514",
+    "approval-before-submission",
+    default=Severity.ERROR,
+    grounds=events("plan-submitted", "final-approval"),
+)
 def approval_before_submission(case: Case) -> Iterator[Violation]:
     """The final approval is dated before the plan was first submitted."""
     approved = happenings(case, "final-approval")[:1]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.rules.happenings import giving_up
 from plscale.visible import quoted
 
@@ -12,7 +13,12 @@ _DECIDES = frozenset(
 )
 
 
-@rule("PLS515", "event-after-rescission", default=Severity.WARNING)
+@rule(
+    "PLS515",
+    "event-after-rescission",
+    default=Severity.WARNING,
+    grounds=events("rescission", "termination"),
+)
 def event_after_rescission(case: Case) -> Iterator[Violation]:
     """A plan that was rescinded or terminated is approved, amended or renewed after that."""
     end = giving_up(case)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.amending import amended
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE
 from plscale.rules.happenings import approval
 from plscale.visible import quoted
 
 
-@rule("PLS521", "amendment-before-approval", default=Severity.WARNING)
+@rule("PLS521", "amendment-before-approval", default=Severity.WARNING, grounds=COURSE)
 def amendment_before_approval(case: Case) -> Iterator[Violation]:
     """An amendment is dated before the plan that it changes was approved."""
     approved = approval(case)

@@ -8,10 +8,11 @@ from plscale.programs.steps import Step
 from plscale.programs.values import Round
 from plscale.rules.approval.defeats import defeats
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import VOTES
 from plscale.standing.in_force import is_in_force
 
 
-@rule("PLS523", "approval-after-failed-vote", default=Severity.ERROR)
+@rule("PLS523", "approval-after-failed-vote", default=Severity.ERROR, grounds=VOTES)
 def approval_after_failed_vote(case: Case) -> Iterator[Violation]:
     """Something was decided although the last vote of a body on it had failed.
 

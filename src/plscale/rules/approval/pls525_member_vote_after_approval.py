@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE
 from plscale.rules.happenings import approval
 from plscale.visible import quoted
 
 
-@rule("PLS525", "member-vote-after-approval", default=Severity.WARNING)
+@rule("PLS525", "member-vote-after-approval", default=Severity.WARNING, grounds=COURSE)
 def member_vote_after_approval(case: Case) -> Iterator[Violation]:
     """The board of a member voted on the common plan only after the plan was approved."""
     approved = approval(case) if case.plan.consortium else None

@@ -6,10 +6,11 @@ from plscale.finding import Severity, Violation
 from plscale.rules.approval.gaps import out_of_order, too_early
 from plscale.rules.approval.spacing import spacings
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS526", "posting-ended-early", default=Severity.WARNING)
+@rule("PLS526", "posting-ended-early", default=Severity.WARNING, grounds=STEPS)
 def posting_ended_early(case: Case) -> Iterator[Violation]:
     """A posting, or what else has to last, was over before the step for which it was there.
 

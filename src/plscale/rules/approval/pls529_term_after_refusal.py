@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.approving import grace_end, refusals
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import STEPS
 from plscale.visible import quoted
 
 
-@rule("PLS529", "term-after-refusal", default=Severity.WARNING)
+@rule("PLS529", "term-after-refusal", default=Severity.WARNING, grounds=STEPS)
 def term_after_refusal(case: Case) -> Iterator[Violation]:
     """The term has begun, and every known vote of those who had to approve the plan had failed."""
     first, starts = case.program.years.not_before, case.standing.starts_by

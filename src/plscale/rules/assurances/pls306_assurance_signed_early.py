@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.assurances.signatures import final_version, last_amendment, signed_assurances
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import AMENDMENTS, VERSIONS, together
 from plscale.visible import quoted
 
 
-@rule("PLS306", "assurance-signed-early", default=Severity.WARNING)
+@rule(
+    "PLS306",
+    "assurance-signed-early",
+    default=Severity.WARNING,
+    grounds=together(VERSIONS, AMENDMENTS),
+)
 def assurance_signed_early(case: Case) -> Iterator[Violation]:
     """A signature given before the final version was there does not cover that version."""
     version = final_version(case)

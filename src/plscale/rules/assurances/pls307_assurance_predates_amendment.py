@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.assurances.signatures import last_amendment, signed_assurances
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import AMENDMENTS
 from plscale.visible import quoted
 
 
-@rule("PLS307", "assurance-predates-amendment", default=Severity.WARNING)
+@rule(
+    "PLS307",
+    "assurance-predates-amendment",
+    default=Severity.WARNING,
+    grounds=AMENDMENTS,
+    beside=("signed",),
+)
 def assurance_predates_amendment(case: Case) -> Iterator[Violation]:
     """A signature given before the last amendment does not cover the plan as it now is."""
     amendment = last_amendment(case)

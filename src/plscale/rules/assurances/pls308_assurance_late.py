@@ -8,12 +8,13 @@ from plscale.programs.values import Due
 from plscale.rules.assurances.required import Requirement, required
 from plscale.rules.assurances.signatures import last_amendment, signed_by
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import SIGNING
 from plscale.rules.limits import Limit, last_day
 from plscale.standing.in_force import is_in_force
 from plscale.visible import quoted
 
 
-@rule("PLS308", "assurance-late", default=Severity.WARNING)
+@rule("PLS308", "assurance-late", default=Severity.WARNING, grounds=SIGNING, beside=("signed",))
 def assurance_late(case: Case) -> Iterator[Violation]:
     """A signature that the program requires was given after the day for it."""
     if not case.program.assurances or not case.plan.assurances:

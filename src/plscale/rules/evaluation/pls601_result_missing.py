@@ -7,10 +7,11 @@ from plscale.model.results import Measure
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of_report
+from plscale.rules.grounds import TERM
 from plscale.visible import quoted
 
 
-@rule("PLS601", "result-missing", default=Severity.WARNING)
+@rule("PLS601", "result-missing", default=Severity.WARNING, grounds=TERM)
 def result_missing(case: Case) -> Iterator[Violation]:
     """The report on a plan year is due, and a measure or one of its groups has no result of it."""
     annual, years = case.program.reports.annual, case.standing.years

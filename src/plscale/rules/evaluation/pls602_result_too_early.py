@@ -4,11 +4,18 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.model.results import AnnualReport
+from plscale.place import ANY
 from plscale.rules.base import Case, rule
 from plscale.rules.evaluation.series import reached, years_begun
+from plscale.rules.grounds import places
 
 
-@rule("PLS602", "result-too-early", default=Severity.WARNING)
+@rule(
+    "PLS602",
+    "result-too-early",
+    default=Severity.WARNING,
+    grounds=places(("reports", ANY, "filed")),
+)
 def result_too_early(case: Case) -> Iterator[Violation]:
     """A plan year that has not begun has no result, unless its report is dated later than today.
 

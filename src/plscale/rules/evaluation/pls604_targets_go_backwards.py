@@ -8,7 +8,7 @@ from plscale.rules.base import Case, rule
 from plscale.rules.evaluation.series import unsteady
 
 
-@rule("PLS604", "targets-go-backwards", default=Severity.WARNING)
+@rule("PLS604", "targets-go-backwards", default=Severity.WARNING, beside=("baseline", "better"))
 def targets_go_backwards(case: Case) -> Iterator[Violation]:
     """A target that is worse than that of an earlier year plans for a step back."""
     for path, measure, series, _, baseline in unsteady(case):

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 
 from plscale.days import plan_year_start
 from plscale.finding import Severity, Violation
+from plscale.place import ANY
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import places
 
 
-@rule("PLS607", "baseline-inside-plan", default=Severity.WARNING)
+@rule(
+    "PLS607",
+    "baseline-inside-plan",
+    default=Severity.WARNING,
+    grounds=places(("practices", ANY, "begins")),
+)
 def baseline_inside_plan(case: Case) -> Iterator[Violation]:
     """A baseline from a year in which practices have begun already holds what they change.
 

@@ -25,4 +25,5 @@ def measure_incomplete(case: Case) -> Iterator[Violation]:
                 f"{quoted(id_)} has no {' and no '.join(missing)}",
                 f"add  {listed([f'{key}: …' for key in missing])}",
                 deadline=deadline,
+                because=tuple(("measures", id_, key) for key in missing),
             )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_of_report
+from plscale.rules.grounds import TERM
 
 
-@rule("PLS611", "report-overdue", default=Severity.WARNING)
+@rule("PLS611", "report-overdue", default=Severity.WARNING, grounds=TERM)
 def report_overdue(case: Case) -> Iterator[Violation]:
     """The day of the report on a plan year is past, and no report on it is recorded."""
     annual, year_now = case.program.reports.annual, case.standing.year

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import TERM
 from plscale.visible import quoted
 
 
-@rule("PLS617", "targets-end-early", default=Severity.NOTE)
+@rule("PLS617", "targets-end-early", default=Severity.NOTE, grounds=TERM)
 def targets_end_early(case: Case) -> Iterator[Violation]:
     """The last target of a measure is of a year before the plan's last one."""
     years = case.standing.years
@@ -25,4 +26,5 @@ def targets_end_early(case: Case) -> Iterator[Violation]:
                 f"add what is aimed at by year {years}, in which the plan is evaluated",
                 label="the last target",
                 related=((("timeline", "ends"), f"the plan ends on {case.standing.ends}"),),
+                because=(("measures", id_, "targets"),),
             )

@@ -12,7 +12,7 @@ from plscale.rules.privacy.bases import BASES, NEEDS_AGREEMENT, SCHOOL_OFFICIAL
 from plscale.visible import quoted
 
 
-@rule("PLS809", "provider-agreement-missing", default=Severity.WARNING)
+@rule("PLS809", "provider-agreement-missing", default=Severity.WARNING, beside=("data",))
 def provider_agreement_missing(case: Case) -> Iterator[Violation]:
     """No agreement is recorded, on a ground that rests on one; it is due before the use begins.
 

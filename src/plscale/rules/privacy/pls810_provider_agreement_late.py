@@ -9,7 +9,7 @@ from plscale.rules.privacy.bases import BASES, NEEDS_AGREEMENT, SCHOOL_OFFICIAL
 from plscale.visible import quoted
 
 
-@rule("PLS810", "provider-agreement-late", default=Severity.ERROR)
+@rule("PLS810", "provider-agreement-late", default=Severity.ERROR, beside=("data",))
 def provider_agreement_late(case: Case) -> Iterator[Violation]:
     """The agreement is dated after the model was surely in use.
 

@@ -12,7 +12,9 @@ def is_last_year_open(case: Case, phase: PhaseName) -> bool:
     any milestones for its last year (one without them is the matter of PLS207).
     """
     standing, years = case.standing, case.standing.years
-    if years is None or years < 2 or years not in case.program.phases.get(phase, (years,)):
+    if years is None or years < 2:
+        return False
+    if phase in case.program.phases and not case.program.opens(phase, years):
         return False
     course = standing.course
     if course.state in OVER:

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import ENDS, TERM, together
 from plscale.rules.sustainability.last_year import is_last_year_open, may_be_in_last_year
 
 
-@rule("PLS701", "last-year-without-evaluation", default=Severity.WARNING)
+@rule(
+    "PLS701",
+    "last-year-without-evaluation",
+    default=Severity.WARNING,
+    grounds=together(TERM, ENDS),
+)
 def last_year_without_evaluation(case: Case) -> Iterator[Violation]:
     """Milestones are set for the last plan year, and none of them is of the evaluation."""
     if may_be_in_last_year(case, "evaluation", *case.plan.phases.evaluation.milestones):

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import ENDS, TERM, together
 from plscale.rules.sustainability.last_year import is_last_year_open, may_be_in_last_year
 
 
-@rule("PLS702", "last-year-without-sustainability", default=Severity.WARNING)
+@rule(
+    "PLS702",
+    "last-year-without-sustainability",
+    default=Severity.WARNING,
+    grounds=together(TERM, ENDS),
+)
 def last_year_without_sustainability(case: Case) -> Iterator[Violation]:
     """Milestones are set for the last plan year, and none of them is of sustainability."""
     if may_be_in_last_year(case, "sustainability", *case.plan.phases.sustainability.milestones):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import places
 from plscale.rules.sustainability.money import dollars, payers, unpaid_years
 from plscale.visible import quoted
 
 
-@rule("PLS704", "cost-in-unfunded-year", default=Severity.WARNING)
+@rule("PLS704", "cost-in-unfunded-year", default=Severity.WARNING, grounds=places(("funding",)))
 def cost_in_unfunded_year(case: Case) -> Iterator[Violation]:
     """A cost has an amount for a year for which none of the funding that pays it has any."""
     for id_, year in unpaid_years(case).items():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import places
 from plscale.rules.sustainability.money import dollars, overspent
 from plscale.visible import quoted
 
@@ -11,7 +12,12 @@ _SHOWN = 3
 """Most costs of which the place is shown."""
 
 
-@rule("PLS705", "funding-overspent", default=Severity.WARNING)
+@rule(
+    "PLS705",
+    "funding-overspent",
+    default=Severity.WARNING,
+    grounds=places(("funding",), ("costs",)),
+)
 def funding_overspent(case: Case) -> Iterator[Violation]:
     """The costs that one source of money alone pays for are more than it has."""
     for id_, lack, costs in overspent(case):

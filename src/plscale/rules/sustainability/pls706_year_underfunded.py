@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import places
 from plscale.rules.sustainability.money import (
     dollars,
     first_lack,
@@ -13,7 +14,7 @@ from plscale.rules.sustainability.money import (
 )
 
 
-@rule("PLS706", "year-underfunded", default=Severity.WARNING)
+@rule("PLS706", "year-underfunded", default=Severity.WARNING, grounds=places(("costs",)))
 def year_underfunded(case: Case) -> Iterator[Violation]:
     """The costs of a plan year are more than all the funding of the plan, whoever pays for what.
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import TERM
 from plscale.rules.sustainability.money import on_one_time_money
 from plscale.rules.timeline.open_years import in_years
 from plscale.visible import quoted
 
 
-@rule("PLS707", "recurring-cost-stops", default=Severity.WARNING)
+@rule("PLS707", "recurring-cost-stops", default=Severity.WARNING, grounds=TERM)
 def recurring_cost_stops(case: Case) -> Iterator[Violation]:
     """A cost is called recurring, and has no amount for some year after its first one.
 

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.rules.happenings import Happening, giving_up, happenings
 
 _SAYS = {"renewal": "renewed", "rescission": "rescinded", "termination": "terminated"}
 
 
-@rule("PLS708", "decision-contradicts-course", default=Severity.WARNING)
+@rule(
+    "PLS708",
+    "decision-contradicts-course",
+    default=Severity.WARNING,
+    grounds=events("renewal", "rescission", "termination"),
+)
 def decision_contradicts_course(case: Case) -> Iterator[Violation]:
     """The decision is to end, and the plan was renewed; or to go on, and it was given up."""
     decision = case.plan.sustainability.decision

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import TERM, places, together
 from plscale.rules.sustainability.last_year import may_be_in_last_year
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
 
-@rule("PLS709", "sustainability-before-evaluation", default=Severity.WARNING)
+@rule(
+    "PLS709",
+    "sustainability-before-evaluation",
+    default=Severity.WARNING,
+    grounds=together(TERM, places(("phases", "evaluation"), ("phases", "sustainability"))),
+)
 def sustainability_before_evaluation(case: Case) -> Iterator[Violation]:
     """In the last year, the last milestone of sustainability is due before the last evaluation."""
     dues, phases = case.plan.dues, case.plan.phases

@@ -5,21 +5,29 @@ from datetime import date
 from functools import lru_cache
 
 from plscale.days import When, day_before, plan_year_of, plan_year_start
+from plscale.programs.values import Onward, PhaseYears
 from plscale.standing.standing import Standing
 
 
-def window_of(standing: Standing, years: tuple[int, ...]) -> tuple[date, date] | None:
+def window_of(standing: Standing, years: PhaseYears) -> tuple[date, date] | None:
     """Give the first and last day of years that follow each other: the usual, quick case."""
     starts = standing.starts
-    return _window(starts, years) if starts is not None and starts == standing.starts_by else None
+    if starts is None or starts != standing.starts_by:
+        return None
+    if isinstance(years, Onward):
+        return _since(starts, years.since), date.max
+    return _window(starts, years)
 
 
 @lru_cache(maxsize=1024)  # plans of one state begin on a few days
 def _window(starts: date, years: tuple[int, ...]) -> tuple[date, date] | None:
     if not years or years != tuple(range(years[0], years[0] + len(years))):
         return None
-    first = plan_year_start(starts, years[0]) if years[0] else date.min
-    return first, day_before(plan_year_start(starts, years[-1] + 1))
+    return _since(starts, years[0]), day_before(plan_year_start(starts, years[-1] + 1))
+
+
+def _since(starts: date, year: int) -> date:
+    return plan_year_start(starts, year) if year else date.min
 
 
 def years_of(standing: Standing, due: When) -> Sequence[int]:

@@ -6,9 +6,10 @@ from plscale.days import day_before, plan_year_start
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
+from plscale.rules.grounds import TERM
 
 
-@rule("PLS207", "year-unplanned", default=Severity.WARNING)
+@rule("PLS207", "year-unplanned", default=Severity.WARNING, grounds=TERM)
 def year_unplanned(case: Case) -> Iterator[Violation]:
     """Nothing is due or done in the plan year at hand, or nothing is due in the next.
 
@@ -25,7 +26,7 @@ def year_unplanned(case: Case) -> Iterator[Violation]:
         deadline = None if _may_be_planned(case, year) else deadline_on(case, day_before(starts))
         if deadline is None:
             continue
-        if any(year in open_years for open_years in case.program.phases.values()):
+        if any(case.program.opens(phase, year) for phase in case.program.phases):
             yield Violation(
                 ("phases",),
                 f"nothing is planned for year {year}",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.timeline.waiting import pairs_in_order, place
+from plscale.rules.happenings import has_no_day
+from plscale.rules.timeline.waiting import pairs_in_order, place, told_by
 from plscale.visible import quoted
 
 
@@ -19,6 +20,8 @@ def milestone_done_too_early(case: Case) -> Iterator[Violation]:
             continue
         names = quoted(step[1]), quoted(before[1])
         key = "event" if plan.milestones[step].done is None else "done"
+        if has_no_day(case, before):
+            continue
         if not standing.knows(first):
             yield Violation(
                 place(step, key),
@@ -26,6 +29,7 @@ def milestone_done_too_early(case: Case) -> Iterator[Violation]:
                 f"say when {names[1]} was done, or take it out of  after:",
                 label="done already",
                 related=((place(before, "done"), "not done"),),
+                because=told_by(case, before),
             )
         elif done.is_before(first):
             yield Violation(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from plscale.finding import Deadline, Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
-from plscale.rules.timeline.waiting import Step, place
+from plscale.rules.happenings import has_no_day
+from plscale.rules.timeline.waiting import Step, place, told_by
 from plscale.visible import quoted
 
 _SHOWN = 3
@@ -18,8 +19,8 @@ def milestone_overdue(case: Case) -> Iterator[Violation]:
     dones, day = case.plan.dones, case.day
     waiting: Mapping[Step, Sequence[Step]] | None = None
     for step, due in case.plan.dues.items():
-        if due.last >= day or case.standing.knows(dones.get(step)):
-            continue
+        if due.last >= day or case.standing.knows(dones.get(step)) or has_no_day(case, step):
+            continue  # of what is done on an unknown day PLS527 speaks
         deadline = deadline_on(case, due.last)
         if deadline is not None:
             waiting = _waiting(case) if waiting is None else waiting
@@ -32,7 +33,6 @@ def _violation(
     others = {0: "", 1: ", and 1 other waits for it"}.get(
         len(waiting), f", and {len(waiting)} others wait for it"
     )
-    event = case.plan.milestones[step].event
     return Violation(
         place(step, "due"),
         f"{quoted(step[1])} is not done, {late:,} day{'s' if late > 1 else ''} late{others}",
@@ -40,11 +40,7 @@ def _violation(
         label="not done",
         related=tuple((place(other, "after"), "waits for it") for other in waiting[:_SHOWN]),
         deadline=deadline,
-        because=(
-            place(step, "done"),
-            place(step, "event"),
-            *((("events", event),) if event else ()),
-        ),
+        because=told_by(case, step),
     )
 
 

@@ -1,7 +1,6 @@
 """PLS215: a plan should hold what its program asks for, by the day it asks for it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from plscale.finding import Deadline, Severity, Violation
 from plscale.model.lookup import is_empty, value_at
@@ -9,7 +8,7 @@ from plscale.place import PlanPath
 from plscale.programs.entries import Need
 from plscale.programs.values import PhaseName
 from plscale.rules.base import Case, rule
-from plscale.rules.deadlines import deadline_of, is_surely_past
+from plscale.rules.deadlines import deadline_of, with_steps
 from plscale.rules.sustainability.last_year import is_last_year_open
 from plscale.rules.wording import said
 from plscale.visible import quoted
@@ -19,23 +18,17 @@ _LAST_PHASES: tuple[PhaseName, ...] = ("evaluation", "sustainability")
 
 @rule("PLS215", "part-missing", default=Severity.ERROR)
 def part_missing(case: Case) -> Iterator[Violation]:
-    """Something that the program needs is not in the plan.
-
-    Where it was due before a step of which nothing is recorded, it is a warning.
-    """
+    """Something that the program needs is not in the plan."""
     for id_, need in case.program.needs.items():
         path = need.at or (id_,)
         held = value_at(case.plan, path)
-        if is_empty(held):
-            lacking: Sequence[str] = ("",)
-        else:
-            lacking = [key for key in need.each if is_empty(value_at(held, (key,)))]
+        missing = [key for key in need.each if is_empty(value_at(held, (key,)))]
+        lacking = [""] if is_empty(held) else missing
         deadline = deadline_of(case, need) if lacking else None
         if deadline is not None and not _is_told_by_others(case, path):
-            most = Severity.ERROR if deadline.is_past or deadline.day else Severity.WARNING
-            deadline = replace(deadline, is_past=is_surely_past(case, deadline))
+            deadline, most = with_steps(case, deadline)
             for key in lacking:
-                yield replace(_violation(path, key, need, deadline), at_most=most)
+                yield _violation(path, key, need, deadline, most)
 
 
 def _is_told_by_others(case: Case, path: PlanPath) -> bool:
@@ -46,7 +39,9 @@ def _is_told_by_others(case: Case, path: PlanPath) -> bool:
     )
 
 
-def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Violation:
+def _violation(
+    path: PlanPath, key: str, need: Need, deadline: Deadline, most: Severity
+) -> Violation:
     section = ".".join(map(str, path))
     message, remedy = f"{quoted(key)} is missing in {quoted(section)}", f"add  {key}:  to it"
     if not key:
@@ -60,6 +55,8 @@ def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Viol
         citation=need.law,
         at_key=True,
         deadline=deadline,
+        at_most=most,
         is_verified=need.verified,
+        because=(path[:1],) if path[0] == "phases" else (),
         source=need.source,
     )

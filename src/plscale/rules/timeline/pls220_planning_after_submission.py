@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.rules.happenings import happenings, submission
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
 
-@rule("PLS220", "planning-after-submission", default=Severity.WARNING)
+@rule(
+    "PLS220",
+    "planning-after-submission",
+    default=Severity.WARNING,
+    grounds=events("plan-submitted"),
+)
 def planning_after_submission(case: Case) -> Iterator[Violation]:
     """A milestone of planning is done, or due, only after the plan that it prepares was sent.
 

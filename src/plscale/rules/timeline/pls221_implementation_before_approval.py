@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from plscale.days import When
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
-from plscale.rules.happenings import Happening, approval, awaiting
+from plscale.rules.grounds import COURSE
+from plscale.rules.happenings import Happening, approval, awaiting, undated_approval
 from plscale.rules.timeline.waiting import place
 from plscale.visible import quoted
 
 
-@rule("PLS221", "implementation-before-approval", default=Severity.WARNING)
+@rule("PLS221", "implementation-before-approval", default=Severity.WARNING, grounds=COURSE)
 def implementation_before_approval(case: Case) -> Iterator[Violation]:
     """A milestone of implementation was done while the plan had no final approval."""
     dones = case.plan.dones
@@ -18,7 +19,7 @@ def implementation_before_approval(case: Case) -> Iterator[Violation]:
         return
     approved = approval(case)
     decisive = approved or awaiting(case)
-    if decisive is None:
+    if decisive is None or undated_approval(case) is not None:
         return
     early = [
         (done, id_)

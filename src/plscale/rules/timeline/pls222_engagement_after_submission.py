@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, events, places, together
 from plscale.rules.happenings import approval, happenings, submission
 from plscale.visible import quoted
 
@@ -11,7 +12,12 @@ _ALSO_HEARD = ("public-hearing", "meeting", "staff-vote", "council-vote", "commi
 """Events at which people outside the office were heard as well."""
 
 
-@rule("PLS222", "engagement-after-submission", default=Severity.WARNING)
+@rule(
+    "PLS222",
+    "engagement-after-submission",
+    default=Severity.WARNING,
+    grounds=together(COURSE, events(*_ALSO_HEARD), places(("engagement",))),
+)
 def engagement_after_submission(case: Case) -> Iterator[Violation]:
     """Every occasion on which people were heard came when the plan had been submitted."""
     sent = submission(case) or approval(case) if case.plan.engagement else None

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import PROGRAM
 from plscale.visible import quoted
 
 
-@rule("PLS223", "practice-before-implementation", default=Severity.WARNING)
+@rule("PLS223", "practice-before-implementation", default=Severity.WARNING, grounds=PROGRAM)
 def practice_before_implementation(case: Case) -> Iterator[Violation]:
     """A practice begins in a plan year in which the program allows planning only."""
-    first = min(case.program.phases.get("implementation", ()), default=0)
+    first = case.program.first_year("implementation") or 0
     if first < 2:
         return
     for id_, practice in case.plan.practices.items():

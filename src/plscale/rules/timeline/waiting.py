@@ -18,6 +18,12 @@ def place(step: Step, key: str) -> PlanPath:
     return ("phases", phase, "milestones", id_, key)
 
 
+def told_by(case: Case, step: Step) -> tuple[PlanPath, ...]:
+    """Give the places that tell whether a milestone was done."""
+    own, event = (place(step, "done"), place(step, "event")), case.plan.milestones[step].event
+    return own if event is None else (*own, ("events", event))
+
+
 @once
 def pairs_in_order(case: Case) -> Sequence[tuple[Step, Step]]:
     """Give each milestone with each that it waits for, unless they wait for each other."""

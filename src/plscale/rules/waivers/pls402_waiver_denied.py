@@ -6,12 +6,13 @@ from plscale.finding import Severity, Violation
 from plscale.model.promises import LOST, Waiver
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import WAIVERS
 from plscale.rules.waivers.provisions import law_of, provisions_named
 from plscale.rules.waivers.stretches import held, stretches
 from plscale.visible import quoted
 
 
-@rule("PLS402", "waiver-denied", default=Severity.ERROR)
+@rule("PLS402", "waiver-denied", default=Severity.ERROR, grounds=WAIVERS)
 def waiver_denied(case: Case) -> Iterator[Violation]:
     """A practice stands in the plan although the waiver that it needs was not given."""
     if len(held(case)) == len(stretches(case)):

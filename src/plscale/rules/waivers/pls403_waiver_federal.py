@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.visible import quoted
 
 
-@rule("PLS403", "waiver-federal", default=Severity.ERROR)
+@rule("PLS403", "waiver-federal", default=Severity.ERROR, beside=LIFE)
 def waiver_federal(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision of federal law, which no program of a state can waive."""
     for request in case.asked.requests:

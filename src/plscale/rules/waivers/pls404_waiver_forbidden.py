@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.forbidden import Ban, ban_on
 from plscale.rules.waivers.requests import Request
 from plscale.visible import quoted
 
 
-@rule("PLS404", "waiver-forbidden", default=Severity.ERROR)
+@rule("PLS404", "waiver-forbidden", default=Severity.ERROR, beside=LIFE)
 def waiver_forbidden(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision that may not be waived on its days, or for more than is open.
 

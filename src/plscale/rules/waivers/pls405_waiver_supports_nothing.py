@@ -7,7 +7,12 @@ from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
 
-@rule("PLS405", "waiver-supports-nothing", default=Severity.WARNING)
+@rule(
+    "PLS405",
+    "waiver-supports-nothing",
+    default=Severity.WARNING,
+    beside=("status", "decided", "terms"),
+)
 def waiver_supports_nothing(case: Case) -> Iterator[Violation]:
     """A waiver that no practice needs is asked for nothing."""
     if not case.plan.practices:

@@ -8,7 +8,7 @@ from plscale.rules.waivers.stretches import held
 from plscale.visible import quoted
 
 
-@rule("PLS407", "waiver-outlasts-plan", default=Severity.ERROR)
+@rule("PLS407", "waiver-outlasts-plan", default=Severity.ERROR, beside=("status", "decided"))
 def waiver_outlasts_plan(case: Case) -> Iterator[Violation]:
     """A waiver ends after the plan that it was asked for."""
     standing = case.standing

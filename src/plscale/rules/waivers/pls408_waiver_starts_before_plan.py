@@ -8,7 +8,7 @@ from plscale.rules.waivers.stretches import held
 from plscale.visible import quoted
 
 
-@rule("PLS408", "waiver-starts-before-plan", default=Severity.WARNING)
+@rule("PLS408", "waiver-starts-before-plan", default=Severity.WARNING, beside=("status", "decided"))
 def waiver_starts_before_plan(case: Case) -> Iterator[Violation]:
     """A waiver starts before the plan that it was asked for."""
     standing = case.standing

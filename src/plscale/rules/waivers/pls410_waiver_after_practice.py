@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from plscale.days import When, on, plan_year_start
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import WAIVERS
 from plscale.rules.waivers.stretches import held
 from plscale.visible import quoted
 
 
-@rule("PLS410", "waiver-after-practice", default=Severity.WARNING)
+@rule("PLS410", "waiver-after-practice", default=Severity.WARNING, grounds=WAIVERS)
 def waiver_after_practice(case: Case) -> Iterator[Violation]:
     """A practice begins in a plan year that is over before the first of its waivers starts.
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import WAIVERS
 from plscale.rules.schools import roster
 from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
-@rule("PLS413", "waiver-schools-miss-practice", default=Severity.WARNING)
+@rule("PLS413", "waiver-schools-miss-practice", default=Severity.WARNING, grounds=WAIVERS)
 def waiver_schools_miss_practice(case: Case) -> Iterator[Violation]:
     """A practice runs in a school that none of its waivers covers."""
     plan = case.plan

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.visible import quoted
 
 
-@rule("PLS414", "automatic-waiver-before-model", default=Severity.ERROR)
+@rule("PLS414", "automatic-waiver-before-model", default=Severity.ERROR, beside=LIFE)
 def automatic_waiver_before_model(case: Case) -> Iterator[Violation]:
     """A waiver that an approved model brings cannot start before the approval."""
     for id_, waiver in case.plan.waivers.items():

@@ -9,7 +9,7 @@ from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
 
-@rule("PLS415", "waiver-terms-overlap", default=Severity.ERROR)
+@rule("PLS415", "waiver-terms-overlap", default=Severity.ERROR, beside=("terms",))
 def waiver_terms_overlap(case: Case) -> Iterator[Violation]:
     """Two terms of one waiver hold on the same day."""
     for id_, waiver in case.plan.waivers.items():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import WAIVERS
 from plscale.rules.waivers.nesting import nested
 from plscale.rules.waivers.overlaps import Claim, claims, overlapping
 from plscale.visible import quoted
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from plscale.law.citation import Citation
 
 
-@rule("PLS417", "waiver-same-provision", default=Severity.WARNING)
+@rule("PLS417", "waiver-same-provision", default=Severity.WARNING, grounds=WAIVERS)
 def waiver_same_provision(case: Case) -> Iterator[Violation]:
     """Two waivers ask for a provision, or a part of it, for the same schools and the same time."""
     if len(case.plan.waivers) < 2:

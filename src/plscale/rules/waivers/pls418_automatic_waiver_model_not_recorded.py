@@ -8,7 +8,12 @@ from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
-@rule("PLS418", "automatic-waiver-model-not-recorded", default=Severity.WARNING)
+@rule(
+    "PLS418",
+    "automatic-waiver-model-not-recorded",
+    default=Severity.WARNING,
+    beside=("status", "decided", "terms"),
+)
 def automatic_waiver_model_not_recorded(case: Case) -> Iterator[Violation]:
     """An automatic waiver rests on a model's approval, which the plan does not record."""
     for id_, waiver in case.plan.waivers.items():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, LIFE
 from plscale.rules.happenings import OVER
 from plscale.rules.waivers.asking import is_asked_after_start
 from plscale.rules.waivers.stretches import stretches
@@ -11,7 +12,7 @@ from plscale.standing.waivers import stretch_state
 from plscale.visible import quoted
 
 
-@rule("PLS421", "waiver-undecided", default=Severity.WARNING)
+@rule("PLS421", "waiver-undecided", default=Severity.WARNING, grounds=COURSE, beside=LIFE)
 def waiver_undecided(case: Case) -> Iterator[Violation]:
     """The first day of a waiver is past, and it is still only asked for.
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE, TERM
 from plscale.rules.waivers.lasting import over_early
 from plscale.visible import quoted
 
 
-@rule("PLS422", "waiver-over-before-school-joins", default=Severity.WARNING)
+@rule(
+    "PLS422", "waiver-over-before-school-joins", default=Severity.WARNING, grounds=TERM, beside=LIFE
+)
 def waiver_over_before_school_joins(case: Case) -> Iterator[Violation]:
     """A waiver names a school that joins the plan only after the waiver has ended."""
     early = over_early(case)

@@ -6,11 +6,18 @@ from plscale.finding import Severity, Violation
 from plscale.model.results import Measure
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE, TERM, places, together
 from plscale.rules.waivers.lasting import over_early
 from plscale.visible import quoted
 
 
-@rule("PLS423", "waiver-over-before-measured", default=Severity.WARNING)
+@rule(
+    "PLS423",
+    "waiver-over-before-measured",
+    default=Severity.WARNING,
+    grounds=together(TERM, places(("measures",))),
+    beside=LIFE,
+)
 def waiver_over_before_measured(case: Case) -> Iterator[Violation]:
     """A waiver ends before the first year for which its measures have a target or a result."""
     early = over_early(case)

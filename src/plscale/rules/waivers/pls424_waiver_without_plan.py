@@ -6,6 +6,7 @@ from datetime import date
 from plscale.days import When
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import COURSE, LIFE
 from plscale.rules.happenings import ending
 from plscale.visible import quoted
 
@@ -18,7 +19,7 @@ _SAYS = {
 _WITH_GRACE = frozenset(("rescission", "termination"))
 
 
-@rule("PLS424", "waiver-without-plan", default=Severity.WARNING)
+@rule("PLS424", "waiver-without-plan", default=Severity.WARNING, grounds=COURSE, beside=LIFE)
 def waiver_without_plan(case: Case) -> Iterator[Violation]:
     """A waiver is called granted, and the plan that it belongs to holds no more.
 

@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from plscale.days import When
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import events
 from plscale.visible import quoted
 
 _SAYS = {"denied": ("granted", "denied"), "final-approval": ("denied", "approved")}
 """Of each event that decides: the status that it contradicts, and how a message calls it."""
 
 
-@rule("PLS425", "waiver-status-contradicts-event", default=Severity.ERROR)
+@rule(
+    "PLS425",
+    "waiver-status-contradicts-event",
+    default=Severity.ERROR,
+    grounds=events("denied", "final-approval"),
+    beside=("decided", "terms"),
+)
 def waiver_status_contradicts_event(case: Case) -> Iterator[Violation]:
     """A waiver is called granted, and an event says that it was denied; or the other way round.
 

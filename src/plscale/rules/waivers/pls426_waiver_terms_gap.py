@@ -10,7 +10,7 @@ from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
 
-@rule("PLS426", "waiver-terms-gap", default=Severity.WARNING)
+@rule("PLS426", "waiver-terms-gap", default=Severity.WARNING, beside=("terms",))
 def waiver_terms_gap(case: Case) -> Iterator[Violation]:
     """Between two terms of one waiver lie days on which the provision holds again."""
     for id_, waiver in case.plan.waivers.items():

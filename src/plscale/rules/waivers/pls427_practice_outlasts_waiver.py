@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import TERM, WAIVERS, together
 from plscale.rules.waivers.lasting import over_early
 from plscale.rules.waivers.stretches import lost
 from plscale.visible import quoted
 
 
-@rule("PLS427", "practice-outlasts-waiver", default=Severity.WARNING)
+@rule(
+    "PLS427", "practice-outlasts-waiver", default=Severity.WARNING, grounds=together(WAIVERS, TERM)
+)
 def practice_outlasts_waiver(case: Case) -> Iterator[Violation]:
     """The last waiver that a practice relies on is over before the last plan year begins.
 

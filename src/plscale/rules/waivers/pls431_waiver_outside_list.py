@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.forbidden import ban_on
 from plscale.rules.waivers.listed import Place, place_of
 from plscale.rules.waivers.requests import Request
@@ -13,7 +14,7 @@ from plscale.visible import quoted
 _FAULTS = (Place.OUTSIDE, Place.PARTLY, Place.FOREIGN)
 
 
-@rule("PLS431", "waiver-outside-list", default=Severity.ERROR)
+@rule("PLS431", "waiver-outside-list", default=Severity.ERROR, beside=LIFE)
 def waiver_outside_list(case: Case) -> Iterator[Violation]:
     """A waiver asks for what a closed list does not hold, or for law that an open one is not about.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.forbidden import ban_on, may_be_banned
 from plscale.rules.waivers.listed import Place, place_of, some_of
 from plscale.rules.wording import said
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from plscale.programs.lawbook import Clause
 
 
-@rule("PLS432", "waiver-unsettled", default=Severity.NOTE)
+@rule("PLS432", "waiver-unsettled", default=Severity.NOTE, beside=LIFE)
 def waiver_unsettled(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision of which the program does not know whether it may be waived."""
     for request in case.asked.requests:

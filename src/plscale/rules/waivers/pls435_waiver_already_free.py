@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import LIFE, places
 from plscale.rules.waivers.models import Use, uses
 from plscale.rules.waivers.periods import sure_days
 from plscale.rules.waivers.requests import Request
 from plscale.visible import quoted
 
 
-@rule("PLS435", "waiver-already-free", default=Severity.NOTE)
+@rule(
+    "PLS435",
+    "waiver-already-free",
+    default=Severity.NOTE,
+    grounds=places(("providers",)),
+    beside=LIFE,
+)
 def waiver_already_free(case: Case) -> Iterator[Violation]:
     """A waiver asks for a provision from which a model that the plan uses frees automatically.
 

@@ -4,13 +4,21 @@ from collections.abc import Iterator
 
 from plscale.catalog import entries
 from plscale.finding import Severity, Violation
+from plscale.place import ANY
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import places
 from plscale.rules.waivers.requests import Request
 from plscale.rules.wording import listed
 from plscale.visible import quoted
 
 
-@rule("PLS436", "waiver-not-needed", default=Severity.NOTE)
+@rule(
+    "PLS436",
+    "waiver-not-needed",
+    default=Severity.NOTE,
+    grounds=places(("practices", ANY, "practice")),
+    beside=("supports", "status", "decided", "terms"),
+)
 def waiver_not_needed(case: Case) -> Iterator[Violation]:
     """A waived provision is about nothing that usually stands in the way of its practices.
 

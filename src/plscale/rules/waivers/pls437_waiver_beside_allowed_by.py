@@ -7,7 +7,12 @@ from plscale.rules.base import Case, rule
 from plscale.visible import quoted
 
 
-@rule("PLS437", "waiver-beside-allowed-by", default=Severity.NOTE)
+@rule(
+    "PLS437",
+    "waiver-beside-allowed-by",
+    default=Severity.NOTE,
+    beside=("status", "decided", "terms"),
+)
 def waiver_beside_allowed_by(case: Case) -> Iterator[Violation]:
     """Of every practice that a waiver supports the plan says that the law already allows it."""
     practices = case.plan.practices
