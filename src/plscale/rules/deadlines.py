@@ -1,11 +1,10 @@
 """By when what a program asks for is due, as far as it concerns a plan on the day."""
 
 from dataclasses import replace
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from plscale.finding import Deadline, Severity
+from plscale.finding import Deadline
 from plscale.programs.checks import Check
 from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
 from plscale.programs.steps import Step
@@ -78,26 +77,6 @@ def deadline_of_report(case: Case, annual: AnnualReports, year: int) -> Deadline
     """Give the deadline of the report on a plan year, or None while it is no concern."""
     day = report_due(annual, year, case.standing)
     return deadline_on(case, day) if day and is_in_force(annual, day) else None
-
-
-def with_steps(case: Case, deadline: Deadline) -> tuple[Deadline, Severity]:
-    """Give a deadline, past or not, and the most that it can weigh.
-
-    One that hangs on a step to approval of which nothing is recorded is past once the plan is
-    approved, or the years of planning and approval are over; it weighs a warning.
-    """
-    if deadline.is_past or deadline.day is not None:
-        return deadline, Severity.ERROR
-    return replace(deadline, is_past=_is_step_over(case, deadline)), Severity.WARNING
-
-
-def _is_step_over(case: Case, deadline: Deadline) -> bool:
-    program, standing = case.program, case.standing
-    if not any(deadline.event in step.events for step in program.steps.values()):
-        return False
-    early = (*program.phases.get("planning", ()), *program.phases.get("approval", ()))
-    is_over = bool(early) and standing.year is not None and standing.year > max(early)
-    return is_over or standing.state == "approved"
 
 
 def _of_day(case: Case, due: DueDay) -> Deadline | None:

@@ -1,6 +1,6 @@
 """PLS215: a plan should hold what its program asks for, by the day it asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plscale.finding import Deadline, Severity, Violation
 from plscale.model.lookup import is_empty, value_at
@@ -8,7 +8,7 @@ from plscale.place import PlanPath
 from plscale.programs.entries import Need
 from plscale.programs.values import PhaseName
 from plscale.rules.base import Case, rule
-from plscale.rules.deadlines import deadline_of, with_steps
+from plscale.rules.deadlines import deadline_of
 from plscale.rules.sustainability.last_year import is_last_year_open
 from plscale.rules.wording import said
 from plscale.visible import quoted
@@ -22,13 +22,14 @@ def part_missing(case: Case) -> Iterator[Violation]:
     for id_, need in case.program.needs.items():
         path = need.at or (id_,)
         held = value_at(case.plan, path)
-        missing = [key for key in need.each if is_empty(value_at(held, (key,)))]
-        lacking = [""] if is_empty(held) else missing
+        if is_empty(held):
+            lacking: Sequence[str] = ("",)
+        else:
+            lacking = [key for key in need.each if is_empty(value_at(held, (key,)))]
         deadline = deadline_of(case, need) if lacking else None
         if deadline is not None and not _is_told_by_others(case, path):
-            deadline, most = with_steps(case, deadline)
             for key in lacking:
-                yield _violation(path, key, need, deadline, most)
+                yield _violation(path, key, need, deadline)
 
 
 def _is_told_by_others(case: Case, path: PlanPath) -> bool:
@@ -39,9 +40,7 @@ def _is_told_by_others(case: Case, path: PlanPath) -> bool:
     )
 
 
-def _violation(
-    path: PlanPath, key: str, need: Need, deadline: Deadline, most: Severity
-) -> Violation:
+def _violation(path: PlanPath, key: str, need: Need, deadline: Deadline) -> Violation:
     section = ".".join(map(str, path))
     message, remedy = f"{quoted(key)} is missing in {quoted(section)}", f"add  {key}:  to it"
     if not key:
@@ -55,7 +54,6 @@ def _violation(
         citation=need.law,
         at_key=True,
         deadline=deadline,
-        at_most=most,
         is_verified=need.verified,
         because=(path[:1],) if path[0] == "phases" else (),
         source=need.source,
