@@ -6,7 +6,7 @@ from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.plan import Plan
 from plscale.model.suggest import nearest
-from plscale.place import ANY, PlanPath, leads_through
+from plscale.place import ANY, PlanPath
 from plscale.visible import quoted
 
 References = tuple[PlanPath, str | Sequence[str], str]
@@ -69,9 +69,9 @@ def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
 
 def _may_be_left_out(homes: Iterable[PlanPath], holes: frozenset[PlanPath]) -> bool:
     return any(
-        leads_through(home, holes)
-        or any((*home[:depth], ANY) in holes for depth in range(len(home)))
+        home[:depth] in holes or (*home[:depth], ANY) in holes
         for home in homes
+        for depth in range(len(home) + 1)
     )
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 _TABLE: Final = """
-    plscale program renews district consortium timeline vision learning conditions practices
-    phases assurances waivers measures providers costs funding engagement events amendments
-    reports sustainability sources
+    plscale program renews district consortium timeline vision learning conditions practices phases
+    assurances waivers measures providers costs funding engagement events amendments reports
+    sustainability sources
 
     name state nces_id enrollment contact schools
 
@@ -35,9 +35,6 @@ _TABLE: Final = """
 
     given how signed
 
-    title provision area kind why instead intent supports schools starts ends measures status
-    decided terms through
-
     date by conditions
 
     starts ends asked status decided
@@ -58,8 +55,6 @@ _TABLE: Final = """
 
     groups date
 
-    event date until url votes result for waiver member step school
-
     for against abstained of
 
     date what
@@ -67,10 +62,6 @@ _TABLE: Final = """
     filed url
 
     funding staffing governance decision
-
-    plscale_program id name state code extends verified_on sources about approver years closed
-    phases school_year_starts needs steps assurances provisions waivers measures reports reviews
-    support policies models rules
 
     max min one_plan_at_a_time renewal_grace not_before law source verified
 
@@ -86,24 +77,13 @@ _TABLE: Final = """
 
     start_of_year end_of_year
 
-    title law source verified from until note event or required named by opens after passes
-    rounds duty
-
-    event or within at_least rounds law source verified
-
     days business_days
 
     at_least more_than of
 
     title law source verified from until note required signed_by by
 
-    title law source verified from until note cite scope topics waivable except restricts terms
-
-    list of list_read needs terms ends law source verified
-
     title law source verified from until note month_day full_school_years
-
-    needs groups small_cell watched
 
     title law source verified from until note due after_year
 
@@ -114,6 +94,40 @@ _TABLE: Final = """
     title law source verified from until note in_force
 
     title law source verified from until note provider approved expires frees
+
+    at is equals one_of includes at_least at_most before not_before after not_after count all any
+    not
+
+    at_least at_most where
+
+    event date until url votes result signed rating for waiver member step school
+
+    event or within at_least counted_from rounds law source verified
+
+    list of list_read needs terms ends law source verified note
+
+    needs groups small_cell watched law source verified note
+
+    plscale_program id name state code extends verified_on sources about approver years closed
+    phases school_year_starts needs steps assurances provisions waivers measures reports reviews
+    ratings support policies models rules checks
+
+    title law source verified from until note cite scope reach topics waivable except unless
+    restricts restricts_verified terms needs signed_by asked_by decided_by
+
+    title law source verified from until note event or required named by opens after passes stays
+    rounds duty signed_by
+
+    title law source verified from until note may_end_after must_end_after eligible
+
+    title law source verified from until note rounds
+
+    title law source verified from until note through
+
+    title law source verified from until note when require by severity remedy
+
+    title provision area kind why instead intent supports schools starts ends measures asked signed
+    status decided terms through
 """
 
 SECTIONS: Final = tuple(frozenset(keys.split()) for keys in _TABLE.split("\n\n"))
