@@ -201,7 +201,7 @@ def test_names_of_a_hostile_plan_are_shown_and_not_obeyed(
         shown = done.out.decode("utf-8" if form == "markdown" else encoding)
         assert re.findall("[\x00-\x09\x0b-\x1f\u202e]", shown) == []
         assert re.findall(r"^\s*::|##\[", shown, re.MULTILINE) == []
-        assert "\\x1b[31m" in shown
+        assert "\\x1b[" in shown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
