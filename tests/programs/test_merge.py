@@ -248,11 +248,14 @@ def test_what_was_ignored_on_the_way_cannot_be_ignored_again(tmp_path: Path) -> 
 def test_phases_that_a_shorter_plan_never_reaches_are_cut_short_without_a_word(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "program.yaml").write_text("extends: base\nyears: {max: 3}\n", encoding="utf-8")
+    longer = "extends: base\nphases: {implementation: [1, 2, 3, 4], evaluation: {from: 4}}\n"
+    (tmp_path / "longer.yaml").write_text(longer, encoding="utf-8")
+    shorter = "extends: ./longer.yaml\nyears: {max: 3}\n"
+    (tmp_path / "program.yaml").write_text(shorter, encoding="utf-8")
     judge = judge_named(str(tmp_path / "program.yaml"))
     assert judge.files == ()
     assert judge.program is not None
-    assert judge.program.phases["implementation"] == tuple(range(1, 11))
+    assert judge.program.phases["implementation"] == (1, 2, 3, 4)
 
 
 def test_merging_tells_how_far_up_each_entry_comes_from() -> None:

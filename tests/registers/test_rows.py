@@ -36,12 +36,18 @@ def test_milestone_row_tells_what_the_plan_tells() -> None:
 
 def test_years_hold_their_days_and_phases() -> None:
     told = status({"timeline": {"starts": "2028-02-29", "ends": "2031-03-10"}}, judge=PROGRAM)
-    beyond = ("implementation", "evaluation", "sustainability")  # the program speaks of three years
     assert told.years == (
         YearRow(1, date(2028, 2, 29), date(2029, 2, 28), ("planning", "implementation"), ()),
         YearRow(2, date(2029, 3, 1), date(2030, 2, 28), ("implementation",), ()),
         YearRow(3, date(2030, 3, 1), date(2031, 2, 28), ("implementation",), ()),
-        YearRow(4, date(2031, 3, 1), date(2031, 3, 10), beyond, ()),
+        # the program speaks of three years
+        YearRow(
+            4,
+            date(2031, 3, 1),
+            date(2031, 3, 10),
+            ("implementation", "evaluation", "sustainability"),
+            (),
+        ),
     )
 
 
