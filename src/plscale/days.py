@@ -136,6 +136,15 @@ def day_after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
 
+def latest_end(starts: date, years: int) -> date:
+    """Give the latest last day of what starts on a day and lasts at most so many years.
+
+    It is the same day so many years later. Whether that day lies inside was not settled by the
+    texts of any law that was read, so that it is accepted.
+    """
+    return plan_year_start(starts, years + 1)
+
+
 def add_months(day: date, months: int) -> date:
     """Move a day forward by whole months; where the month is shorter, to its last day."""
     count = day.year * 12 + day.month - 1 + months

@@ -1,12 +1,12 @@
 """What is wrong with a plan: violations as rules yield them, findings as readers get them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from plscale.place import PlanPath, Span, is_near
+from plscale.place import PlanPath, Span, touches
 
 RuleCode = NewType("RuleCode", str)
 
@@ -48,6 +48,8 @@ class Deadline:
     """Name of the event before which it is due, if it hangs on one."""
     is_past: bool = False
     """Whether it should be there now: the day is over, or the event has happened."""
+    is_inferred: bool = False
+    """Whether the event is not on record, and only must have come about by that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,16 @@ class Violation:
     """Where the program has it from, so that a reader can look whether it is so."""
     at_most: Severity = Severity.ERROR
     """Heaviest that it can weigh on the day: less before what it is about has come to hold."""
+    at_least: Severity = Severity.NOTE
+    """Lightest that it can weigh, whether or not the plan is over."""
     ends_plan: bool = False
     """Whether it is about the very step that ended the plan, and weighs the same after that."""
     because: tuple[PlanPath, ...] = ()
     """Places that it rests on, too, and that are not worth showing; `ANY` stands for every key."""
 
-    def rests_on(self, holes: Collection[PlanPath], besides: Iterable[PlanPath] = ()) -> bool:
+    def rests_on(self, holes: frozenset[PlanPath], besides: Iterable[PlanPath] = ()) -> bool:
         """Tell whether it is at, above or caused by a value that was left out as faulty."""
-        places = (*self.places, *besides)
-        return any(is_near(hole, place) for hole in holes for place in places)
+        return bool(holes) and any(touches(place, holes) for place in (*self.places, *besides))
 
     @property
     def places(self) -> tuple[PlanPath, ...]:
@@ -161,6 +164,8 @@ class CheckedPlan:
     findings: tuple[Finding, ...]
     crash: str = ""
     """The traceback of a rule that failed, a fault of plscale and never of the plan."""
+    checks: tuple[str, ...] = ()
+    """Codes of the checks of the state's own by which it was judged."""
 
     @property
     def is_judged(self) -> bool:

@@ -8,8 +8,8 @@ import pytest
 
 import plscale
 from plscale import check_paths, check_text, load_plan
+from plscale.check.judges import program_named
 from plscale.errors import PlanUnreadableError, PlscaleError
-from plscale.programs.load import named
 
 SOUND = """\
 plscale: 1
@@ -74,7 +74,7 @@ def test_text_that_is_no_plan_is_a_finding_and_never_raises(text: str | bytes, c
 def test_program_given_is_used_instead_of_the_plans() -> None:
     text = SOUND.replace("program: base", "program: nowhere")
     assert [f.code for f in check_text(text, as_of=DAY).findings] == ["PLS113"]
-    assert check_text(text, as_of=DAY, program=named("base")).findings == ()
+    assert check_text(text, as_of=DAY, program=program_named("base")).findings == ()
 
 
 def test_findings_are_ordered_by_path_line_column_and_code(tmp_path: Path) -> None:

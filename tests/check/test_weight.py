@@ -97,6 +97,12 @@ def test_plan_that_has_ended_is_judged_with_notes(day: str, severity: Severity) 
     assert severity_of(Violation((), "x", deadline=NOW), ERROR, stands) is severity
 
 
+@pytest.mark.parametrize("day", [date(2026, 11, 21), date(2040, 1, 1)])
+def test_what_has_a_least_weight_keeps_it_when_the_plan_is_over(day: date) -> None:
+    violation = Violation((), "x", deadline=LATER, at_least=ERROR)
+    assert severity_of(violation, ERROR, standing(day)) is ERROR
+
+
 @pytest.mark.parametrize("weight", [ERROR, WARNING, NOTE])
 def test_what_is_about_the_end_itself_weighs_the_same_after_it(weight: Severity) -> None:
     stands = standing(date(2031, 7, 1))

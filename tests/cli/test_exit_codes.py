@@ -113,7 +113,7 @@ CRASHING: Rule = rule("PLS998", "made-to-crash", default=Severity.NOTE)(_crash)
 def test_crashed_rule_gives_3_and_the_others_still_run(
     call: Call, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("plscale.check.text.RULES", (CRASHING, *RULES))
+    monkeypatch.setattr("plscale.rules.registry.RULES", (CRASHING, *RULES))
     done = call("validate", "faulty.yaml", "sound.yaml", *words, *DAY, "--format", "concise")
     assert done.code == 3
     lines = done.text.splitlines()
@@ -129,7 +129,7 @@ def test_crashed_rule_gives_3_and_the_others_still_run(
 
 def test_rule_that_is_not_chosen_cannot_crash(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plscale.check.choice.KINDS", (CRASHING.kind, RULES[0].kind))
-    monkeypatch.setattr("plscale.check.text.RULES", (CRASHING, *RULES))
+    monkeypatch.setattr("plscale.rules.registry.RULES", (CRASHING, *RULES))
     done = call("validate", "sound.yaml", *DAY, "--ignore", "made-to-crash")
     assert (done.code, done.told) == (0, "")
 

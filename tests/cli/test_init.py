@@ -329,6 +329,36 @@ def test_program_that_the_plan_could_not_name_is_refused(call: Call, folder: Pat
     assert [*(folder / "plans").iterdir()] == []
 
 
+@pytest.mark.parametrize(
+    ("fault", "place", "told"),
+    [
+        ("rules: {PLS499: ignore}", "own.yaml:7:9", "there is no rule PLS499"),
+        (
+            "rules: {PLS010: note}",
+            "own.yaml:7:9",
+            "PLS010 (yaml-syntax) weighs the same in every state",
+        ),
+        ("years: {max: six}", "own.yaml:7:14", '"max" should be a number, but is the text "six"'),
+    ],
+)
+def test_program_with_a_fault_is_refused_with_its_place_as_by_validate_and_status(
+    call: Call, folder: Path, fault: str, place: str, told: str
+) -> None:
+    (folder / "own.yaml").write_text(f"{OWN_PROGRAM}{fault}\n")
+    done = call("init", "new.yaml", *ANSWERS, "--program", "own.yaml")
+    assert (done.code, done.out) == (2, b"")
+    assert done.told == (
+        f'plscale: "own.yaml" is not a program that can be used:\n  {place}: {told}\n'
+    )
+    assert not (folder / "new.yaml").exists()
+    status = call("status", "sound.yaml", "--program", "own.yaml")
+    assert (status.code, status.told) == (2, done.told)
+    validate = call("validate", "sound.yaml", "--program", "own.yaml", "--format", "concise")
+    assert validate.code == 2
+    assert validate.text.startswith(f"{place}: error ")
+    assert told in validate.text
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
 def test_working_folder_that_is_gone_gives_2(tmp_path: Path) -> None:
     line = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'

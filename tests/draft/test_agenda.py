@@ -5,10 +5,11 @@ from textwrap import dedent
 
 import pytest
 
+from plscale.check.judges import program_named
 from plscale.draft.agenda import Agenda, agenda_of
 from plscale.draft.wish import Wish
 from plscale.draft.words import of_each, overview, told, years_of
-from plscale.programs.load import base, named
+from plscale.programs.load import base
 from plscale.programs.program import Program
 
 TODAY = date(2026, 11, 21)
@@ -62,7 +63,7 @@ VOTE = (
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
     file = tmp_path_factory.mktemp("programs") / "xx.yaml"
     file.write_text(PROGRAM)
-    return named(str(file))
+    return program_named(str(file))
 
 
 @pytest.fixture

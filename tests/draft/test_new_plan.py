@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from plscale.catalog import ids
+from plscale.check.judges import program_named
 from plscale.check.text import check_text
 from plscale.draft.new_plan import new_plan
 from plscale.draft.wish import Wish, end_after
@@ -24,7 +25,7 @@ from plscale.model.schema import plan_schema
 from plscale.model.shape import shape
 from plscale.model.states import FIPS
 from plscale.place import PlanPath
-from plscale.programs.load import base, builtin_names, named
+from plscale.programs.load import base, builtin_names
 from plscale.programs.program import Program
 from plscale.source.read import read_text
 from plscale.visible import visible
@@ -56,12 +57,12 @@ each_plan = pytest.mark.parametrize(
     ("program", "wish"),
     [
         pytest.param(
-            named(name),
-            wish_for(named(name), starts, is_consortium=several),
+            program_named(name),
+            wish_for(program_named(name), starts, is_consortium=several),
             id=f"{name}-{kind}-{starts}",
         )
         for name in builtin_names()
-        if named(name).closed is None  # init refuses those, see test_wish
+        if program_named(name).closed is None  # init refuses those, see test_wish
         for several, kind in ((False, "district"), (True, "consortium"))
         for starts in STARTS
     ],
@@ -225,7 +226,7 @@ def test_what_is_not_verified_is_explained_where_there_is_such(tmp_path: Path) -
     for fact, is_told in (("law: X 1", True), ("law: X 1, verified: true", False), ("", False)):
         file = tmp_path / "xx.yaml"
         file.write_text(f"plscale_program: 1\nid: xx\nname: X\nneeds: {{vision: {{{fact}}}}}\n")
-        assert (word in written(named(str(file)), Wish("A", "TX", "xx", *TERM))) == is_told
+        assert (word in written(program_named(str(file)), Wish("A", "TX", "xx", *TERM))) == is_told
 
 
 def test_what_is_asked_of_one_phase_stands_there_and_of_all_above_them(tmp_path: Path) -> None:
@@ -234,7 +235,7 @@ def test_what_is_asked_of_one_phase_stands_there_and_of_all_above_them(tmp_path:
         "{phases: {by: {end_of_year: 1}}, steps: {at: [phases, planning], by: {end_of_year: 2}}}"
     )
     file.write_text(f"plscale_program: 1\nid: xx\nname: X\nneeds: {needs}\n")
-    lines = written(named(str(file)), Wish("A", "TX", "xx", *TERM)).splitlines()
+    lines = written(program_named(str(file)), Wish("A", "TX", "xx", *TERM)).splitlines()
     start = lines.index("phases:")
     assert lines[start - 2 : start + 5] == [
         "# The five phases with their milestones.",

@@ -133,6 +133,32 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
         HEAD + f"steps: {{a: {{event: review, passes: {{at_least: {'1' * 9_000}/2}}}}}}\n",
         "PLS955",
     ),
+    "checks of odd places": (
+        HEAD
+        + "checks:\n"
+        + "".join(
+            f"  XX{n:03}: {{title: A, require: {{at: {'a.' * 90}a, is: present}}}}\n"
+            for n in range(1_000)
+        ),
+        "PLS964",
+    ),
+    "checks inside checks": (
+        HEAD + "checks: {XX001: {title: A, require: " + "{not: " * 55 + "{}" + "}" * 57 + "\n",
+        "PLS958",
+    ),
+    "place of a check": (
+        HEAD + f"checks: {{XX001: {{title: A, require: {{at: {'a-' * 9_900}, is: present}}}}}}\n",
+        "PLS955",
+    ),
+    "steps in a circle": (
+        HEAD
+        + "steps:\n"
+        + "".join(
+            f"  s{n}: {{event: {one}, after: {{event: {other}}}}}\n"
+            for n, (one, other) in enumerate([("review", "notice"), ("notice", "review")] * 4_000)
+        ),
+        "PLS967",
+    ),
     "future": ("plscale_program: 99999999999999999999\nnew: {a: b}\n", "PLS955"),
 }  # fmt: skip
 
@@ -198,3 +224,39 @@ def test_a_thousand_plans_with_a_thousand_strays_are_each_told(repo: Path, tmp_p
     assert run.code == 1
     assert [finding["code"] for finding in run.findings] == ["PLS115"] * 1_000
     assert run.mebibytes < MEBIBYTES
+
+
+# --- what a program may ask of a plan ---------------------------------------------------------
+
+MANY = "waivers:\n" + "".join(f"  w{n}: {{ends: 2031-06-30}}\n" for n in range(5_000))
+EMPTY = "waivers:\n" + "".join(f"  w{n}: {{}}\n" for n in range(30_000))
+LIST = f"sources: [{', '.join(f's{n}' for n in range(30_000))}]\n"
+CITED = "waivers:\n" + "".join(f"  w{n}: {{provision: TEC 1.{n}}}\n" for n in range(5_000))
+LATE = "{at: waivers.*.ends, after: timeline.ends}"
+ASKED = {
+    "complaints": (LATE, MANY),
+    "comparisons": (f"{{any: [{', '.join([LATE] * 19)}]}}", MANY),
+    "citations": ("{at: waivers.*.provision, includes: TEC 2.001}", CITED),
+    "counted": (
+        "{at: waivers, count: {at_least: 9000, where: {at: ends, after: timeline.ends}}}",
+        MANY,
+    ),
+    "empty": ("{at: waivers, is: absent}", EMPTY),
+    "lists": (f"{{all: [{', '.join(['{at: sources, includes: s29999}'] * 19)}]}}", LIST),
+}
+"""What a hundred checks ask, and a plan for which that takes long."""
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_checks_of_a_hostile_program_cost_little_for_a_hostile_plan(repo: Path, name: str) -> None:
+    """A run with a hundred checks is measured against the same run without them."""
+    condition, plan = ASKED[name]
+    checks = "checks:\n" + "".join(
+        f"  XX{n:03}: {{title: {'T' * 190}, require: {condition}}}\n" for n in range(100)
+    )
+    (repo / "plan.yaml").write_text(PLAN.replace("base", "./program.yaml") + plan)
+    seconds = []
+    for program in (HEAD, HEAD + checks):
+        (repo / "program.yaml").write_text(program)
+        seconds.append(weigh(repo / "plan.yaml", repo).seconds)
+    assert seconds[1] - seconds[0] < 4 * 0.1 + 0.5  # and what reading a hundred checks takes

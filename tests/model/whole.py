@@ -39,11 +39,19 @@ def meadow_lake() -> dict[str, Any]:
         "step": "adopted",
         "school": "meadow-middle",
     }
+    plan["events"]["rated"] = {
+        "event": "rating",
+        "date": "2026-08-14",
+        "rating": "acceptable",
+        "signed": {"superintendent": "2026-08-20"},
+    }
     plan["reports"] = {"1": {"filed": "2027-08-02", "url": "https://meadowlake.example/1"}}
     plan["measures"]["graduation-rate"]["results"] = {"1": 86.9}
     plan["measures"]["graduation-rate"]["groups"]["english-learners"]["results"] = {"1": 75}
     plan["measures"]["graduation-rate"]["groups"]["students-with-disabilities"].pop("results")
     plan["waivers"]["class-size"]["through"] = "two-ponds"
+    plan["waivers"]["class-size"]["asked"] = "2026-02-18"
+    plan["waivers"]["class-size"]["signed"] = {"superintendent": "2026-02-17"}
     plan["waivers"]["course-hours"]["provision"] = ["local: IKF", "local: IKG"]
     plan["waivers"]["school-day"]["terms"]["first"]["decided"] = {"by": "Board of Education"}
     plan["sustainability"]["decision"] = "continue"

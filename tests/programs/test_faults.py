@@ -585,6 +585,12 @@ CONTRADICTIONS = [
         "correct one of the dates",
     ),
     (
+        "ratings: {may_end_after: «3», must_end_after: 3}",
+        "PLS958",
+        "after 3 ratings a plan may end, and after 3 it must",
+        "let it be fewer ratings than those of  must_end_after",
+    ),
+    (
         "models: {m: {approved: 2026-03-02, expires: «2026-03-01»}}",
         "PLS958",
         'the approval of "m" ends on 2026-03-01, before it began',
@@ -868,7 +874,16 @@ def test_a_warning_leaves_a_program_usable(tmp_path: Path) -> None:
 
 def test_every_kind_of_fault_is_planted_somewhere() -> None:
     planted = {code for _, code, _, _ in FAULTS}
-    elsewhere = {"PLS950", "PLS951", "PLS959", "PLS960", "PLS961", "PLS962"}  # other tests
+    elsewhere = {
+        "PLS950",
+        "PLS951",
+        "PLS959",
+        "PLS960",
+        "PLS961",
+        "PLS962",
+        "PLS967",
+        "PLS968",
+    }  # other tests
     assert {str(kind.code) for kind in PROGRAM_KINDS} - elsewhere <= planted
 
 

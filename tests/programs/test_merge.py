@@ -6,10 +6,10 @@ import pytest
 from model.marked import Told
 from programs.told import as_told, completed, findings
 
-from plscale.check.judges import judge_named
+from plscale.check.judges import judge_named, program_named
 from plscale.programs.chain import builtin_chain
 from plscale.programs.files import assembled
-from plscale.programs.load import builtin, builtin_names, named
+from plscale.programs.load import builtin, builtin_names
 from plscale.programs.merge import merged
 from plscale.programs.program import Program
 
@@ -52,7 +52,7 @@ def child_of(parent: str, child: str, folder: Path) -> Program:
 
 def test_child_that_says_nothing_is_its_parent_under_the_name_of_its_file(tmp_path: Path) -> None:
     child = child_of(PARENT, "", tmp_path)
-    parent = named(str(tmp_path / "parent.yaml"))
+    parent = program_named(str(tmp_path / "parent.yaml"))
     assert child == parent.model_copy(update={"id": "child", "extends": "parent.yaml"})
 
 
@@ -248,10 +248,12 @@ def test_what_was_ignored_on_the_way_cannot_be_ignored_again(tmp_path: Path) -> 
 def test_phases_that_a_shorter_plan_never_reaches_are_cut_short_without_a_word(
     tmp_path: Path,
 ) -> None:
-    longer = "extends: base\nphases: {implementation: [1, 2, 3, 4], evaluation: {from: 4}}\n"
-    (tmp_path / "longer.yaml").write_text(longer, encoding="utf-8")
-    shorter = "extends: ./longer.yaml\nyears: {max: 3}\n"
-    (tmp_path / "program.yaml").write_text(shorter, encoding="utf-8")
+    (tmp_path / "parent.yaml").write_text(
+        "extends: base\nphases: {implementation: [1, 2, 3, 4]}\n", encoding="utf-8"
+    )
+    (tmp_path / "program.yaml").write_text(
+        "extends: parent.yaml\nyears: {max: 3}\n", encoding="utf-8"
+    )
     judge = judge_named(str(tmp_path / "program.yaml"))
     assert judge.files == ()
     assert judge.program is not None

@@ -88,10 +88,10 @@ def test_the_note_says_of_which_rules_some_can_be_waived() -> None:
     )
 
 
-def test_first_waiver_lasts_a_year_and_not_a_day_more() -> None:
+def test_first_waiver_lasts_a_year_and_not_two_days_more() -> None:
     assert of(changed("wide-sky"), TERMS) == []
-    plan = changed("wide-sky", (FIRST_ENDS, "        ends: 2027-07-01\n"),
-                   (SECOND, "second: {starts: 2027-07-02, ends: 2028-06-30}"))  # fmt: skip
+    plan = changed("wide-sky", (FIRST_ENDS, "        ends: 2027-07-02\n"),
+                   (SECOND, "second: {starts: 2027-07-03, ends: 2028-06-30}"))  # fmt: skip
     [found] = [f for f in findings(plan) if f.code == TERMS]
     assert (found.severity.value, found.pointer) == (
         "error",
@@ -100,15 +100,15 @@ def test_first_waiver_lasts_a_year_and_not_a_day_more() -> None:
     assert found.citation == "NDCC 15.1-06-08.1(1), (2), (3)"
 
 
-def test_first_extension_lasts_a_year_and_not_a_day_more() -> None:
-    plan = changed("wide-sky", (SECOND, "second: {starts: 2027-07-01, ends: 2028-07-01}"),
-                   (THIRD, "third: {starts: 2028-07-02, ends: 2030-06-30}"))  # fmt: skip
+def test_first_extension_lasts_a_year_and_not_two_days_more() -> None:
+    plan = changed("wide-sky", (SECOND, "second: {starts: 2027-07-01, ends: 2028-07-02}"),
+                   (THIRD, "third: {starts: 2028-07-03, ends: 2030-06-30}"))  # fmt: skip
     assert of(plan, TERMS) == [(TERMS, "error", "/waivers/unit-hours/terms/second/ends")]
 
 
-def test_further_extensions_last_two_years_and_not_a_day_more() -> None:
-    plan = changed("wide-sky", (THIRD, "third: {starts: 2028-07-01, ends: 2030-07-01}"),
-                   (FOURTH, "fourth: {starts: 2030-07-02, ends: 2031-06-30}"))  # fmt: skip
+def test_further_extensions_last_two_years_and_not_two_days_more() -> None:
+    plan = changed("wide-sky", (THIRD, "third: {starts: 2028-07-01, ends: 2030-07-02}"),
+                   (FOURTH, "fourth: {starts: 2030-07-03, ends: 2031-06-30}"))  # fmt: skip
     assert of(plan, TERMS) == [(TERMS, "error", "/waivers/unit-hours/terms/third/ends")]
 
 
@@ -132,12 +132,14 @@ def test_accreditation_rule_is_waived_for_a_year_and_one_more_only() -> None:
     ]
 
 
-def test_days_that_no_rule_holds_are_told_to_the_reader() -> None:
-    """An application has no event of its own in a plan; its days are the state's to watch."""
+def test_rules_on_accreditation_are_asked_for_by_march_and_decided_by_april() -> None:
     nd = program("nd-innovative")
-    note, decision = nd.provisions["accreditation"].note, nd.support["accreditation-decision"]
-    assert note is not None
-    assert "March 1" in note
+    entry, decision = nd.provisions["accreditation"], nd.support["accreditation-decision"]
+    assert (entry.asked_by, entry.decided_by) == ("03-01", "04-15")
+    assert (entry.signed_by, entry.needs) == (
+        ("administrator", "board-chair"),
+        ("why", "intent", "measures"),
+    )
     assert (decision.duty, "April 15" in (decision.what or "")) == ("state", True)
 
 

@@ -115,7 +115,7 @@ def test_what_the_new_law_forbids_is_an_error_that_cites_it(told: Told) -> None:
 
 
 def test_terms_needs_and_promises_of_the_new_law_are_asked_for(told: Told) -> None:
-    assert told(("ends: 2028-08-14", "ends: 2028-08-15")) == [
+    assert told(("ends: 2028-08-14", "ends: 2028-08-16")) == [
         ("PLS433", "error", "/waivers/calendar/ends", "K.S.A. 72-9905")
     ]
     assert told(("superintendent", "principal")) == [

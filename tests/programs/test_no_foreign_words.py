@@ -37,6 +37,8 @@ def test_whole_program_has_every_key_of_every_section() -> None:
     facts = {"title", "law", "source", "verified", "from", "until", "note"}
     either = {"start_of_year", "end_of_year", "days", "business_days"}
     for section, keys in held.items():
+        if {"when", "all", "any", "not", "where"} & {*section}:
+            continue  # conditions inside conditions have the keys that  require:  has
         known = set(keys_at(section, Program))
         assert known - facts - either <= keys, section
 

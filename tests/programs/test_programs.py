@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from plscale.check.judges import program_named
 from plscale.days import on
 from plscale.errors import PlscaleError
-from plscale.programs.load import builtin, builtin_names, named
+from plscale.programs.load import builtin, builtin_names
 
 PROGRAM = """\
 plscale_program: 1
@@ -38,7 +39,7 @@ def test_every_built_in_program_loads_under_its_own_name() -> None:
         program = builtin(name)
         assert program is not None
         assert program.id == name
-        assert named(name) is program
+        assert program_named(name) is program
 
 
 def test_every_built_in_program_but_base_begins_with_base() -> None:
@@ -60,7 +61,7 @@ def test_unknown_name_is_no_built_in() -> None:
 def test_program_is_read_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "xx.yaml"
     file.write_text(PROGRAM, encoding="utf-8")
-    program = named(str(file))
+    program = program_named(str(file))
     assert (program.id, program.years.max) == ("xx-test", 6)
     assert program.phases == {"planning": (0,), "evaluation": (4, 5, 6)}
     assert program.school_year_start(2026) == date(2026, 8, 15)
@@ -75,7 +76,7 @@ def test_program_is_read_from_a_file(tmp_path: Path) -> None:
 )
 def test_neither_name_nor_file_says_what_is_built_in(name: str, hint: str) -> None:
     with pytest.raises(PlscaleError) as raised:
-        named(name)
+        program_named(name)
     assert str(raised.value) == f'there is no program "{name}", nor a file; {hint}'
 
 
@@ -84,7 +85,7 @@ def test_faults_of_a_program_are_told_with_their_places(tmp_path: Path) -> None:
     faulty = PROGRAM.replace("max: 6", "max: six").replace("08-15", "8/15")
     file.write_text(faulty, encoding="utf-8")
     with pytest.raises(PlscaleError) as raised:
-        named(str(file))
+        program_named(str(file))
     assert str(raised.value).splitlines() == [
         f'"{file}" is not a program that can be used:',
         f'  {file}:5:14: "max" should be a number, but is the text "six"',
@@ -94,7 +95,7 @@ def test_faults_of_a_program_are_told_with_their_places(tmp_path: Path) -> None:
 
 def test_folder_is_no_program(tmp_path: Path) -> None:
     with pytest.raises(PlscaleError) as raised:
-        named(str(tmp_path))
+        program_named(str(tmp_path))
     assert str(raised.value).splitlines()[1:] == [
         f"  {tmp_path}:1:1: this is a folder, not a file; it was not opened"
     ]

@@ -7,6 +7,7 @@ from registers.making import status, steps
 from standing.judging import Told, program
 
 from plscale.days import parse_when
+from plscale.programs.values import PhaseName
 from plscale.registers.status import MilestoneCounts, MilestoneRow, YearRow
 
 PROGRAM = program(phases={"planning": [0, 1], "implementation": [1, 2, 3]})
@@ -36,18 +37,13 @@ def test_milestone_row_tells_what_the_plan_tells() -> None:
 
 def test_years_hold_their_days_and_phases() -> None:
     told = status({"timeline": {"starts": "2028-02-29", "ends": "2031-03-10"}}, judge=PROGRAM)
+    # the program speaks of three years
+    beyond: tuple[PhaseName, ...] = ("implementation", "evaluation", "sustainability")
     assert told.years == (
         YearRow(1, date(2028, 2, 29), date(2029, 2, 28), ("planning", "implementation"), ()),
         YearRow(2, date(2029, 3, 1), date(2030, 2, 28), ("implementation",), ()),
         YearRow(3, date(2030, 3, 1), date(2031, 2, 28), ("implementation",), ()),
-        # the program speaks of three years
-        YearRow(
-            4,
-            date(2031, 3, 1),
-            date(2031, 3, 10),
-            ("implementation", "evaluation", "sustainability"),
-            (),
-        ),
+        YearRow(4, date(2031, 3, 1), date(2031, 3, 10), beyond, ()),
     )
 
 

@@ -24,7 +24,41 @@ MONTH_DAYS = ("07-01", "01-31", "02-28", "12-30", "06-30")
 NO_MONTH_DAYS = ("02-29", "06-31", "7-1", "13-01", "00-10", "07-01\n", "0701")
 SHARES = ("2/3", "1/2", "60/100", "7/3", "9999/1")
 NO_SHARES = ("2/0", "0/1", "1", "0.5", "-1/2", "1 / 2", "2/3\n", "10000/1", "a/b")
-CODES = ("PLS402", "PLS000", "PLS999")
+CODES = ("PLS402", "PLS000", "PLS999", "TX001")
+CHECKS = ("TX001", "ABCDE999", "PL000", "PLT001", "PLA001", "QLS001", "PMS123")
+NO_CHECKS = (
+    "PLS402",
+    "PLSX001",
+    "T001",
+    "ABCDEF001",
+    "tx001",
+    "TX01",
+    "TX0001",
+    "TX001\n",
+    "ΤΧ001",
+)
+PLACES = (
+    "waivers.*.ends",
+    "vision",
+    "measures.*.groups.*.baseline.value",
+    "learning.data-use",
+    "a.b-c_d.1",
+)
+NO_PLACES = (
+    "",
+    "*",
+    "*.a",
+    "a.",
+    ".a",
+    "a..b",
+    "waivers.**",
+    "A.b",
+    "a b",
+    "a-b.c",
+    "1.a",
+    "a.b\n",
+    "a.*b",
+)
 NO_CODES = ("PLS4", "pls402", "PLS4020", "PLS402\n", "402")
 EVENTS = ("board-vote", "plan-submitted", "public-hearing")
 NO_EVENTS = ("board-meeting", "hearing", "Board-vote", "last", IGNORE)
@@ -42,6 +76,11 @@ ODD: tuple[Json, ...] = (
     {"subchapters": "A"}, {"months": 6}, {"months": 6.0}, {"months": 121}, {"days": 3661}, {"due": "08-15"}, {"due": "ignore"},
     {"every_years": 3}, {"every_years": 0}, {"max": 5}, {"max": "ignore"}, {"planning": [0]}, {"from": 2}, {"from": 0},
     {"planning": "ignore"}, {"PLS402": "ignore"}, {"PLS402": None}, {"PLS4": "error"},
+    *PLACES, *NO_PLACES, "present", "Present", 10**25, 1e300, -0.5, {"at": "vision"}, {"at": "a b"},
+    [{"at": "vision", "is": "absent"}], [{"is": "there"}], [{"at": "vision"}, None], [1, "a", False],
+    {"TX001": {"title": "A", "require": {}}}, {"TX001": {"title": "A"}}, {"TX001": "ignore"},
+    {"PLS001": "ignore"}, {"not": {"not": {"all": []}}}, {"not": {"any": {}}}, {"where": {"at": "a"}},
+    {"count": 1}, {"count": {"at_least": -1}}, {"count": {"at_least": "1"}}, {"count": {"where": None}},
 )  # fmt: skip
 """Values, right somewhere and wrong elsewhere, that a program may hold at any of its places."""
 
@@ -102,10 +141,16 @@ step = with_key(
         named=st.booleans(),
         by=due,
         opens=due,
-        after=with_key("event", word(*EVENTS), section(within=days, at_least=days)),
+        after=with_key(
+            "event",
+            word(*EVENTS),
+            section(within=days, at_least=days, counted_from=word("any", "last")),
+        ),
+        stays=with_key("through", st.just("end-of-term"), fact()),
         passes=section(at_least=share, more_than=share),
         rounds=st.lists(word("adoption", "amendment", "renewal"), max_size=2),
         duty=word("district", "board", "state"),
+        signed_by=ids,
     ),
 )
 provision = with_key(
@@ -120,6 +165,44 @@ provision = with_key(
         restricts_verified=st.booleans(),
         reach=word("all", "part"),
         unless=text,
+        needs=st.lists(word("why", "intent"), max_size=2),
+        signed_by=ids,
+        asked_by=month_day,
+        decided_by=month_day,
+    ),
+)
+number_or_place = st.sampled_from((0, -1, 88.1, 10**25, *PLACES))
+day_or_place = day | st.sampled_from(PLACES)
+plain = st.sampled_from(("a", "new", 5, 0.5, True, "true", "2026-07-01"))
+
+
+def condition_of(inside: SearchStrategy[Json]) -> SearchStrategy[Json]:
+    """Make a condition, sound as far as a schema can tell."""
+    return section(
+        at=word(*PLACES),
+        is_=word("present", "absent"),
+        equals=plain,
+        one_of=st.lists(plain, max_size=2),
+        includes=text,
+        at_least=number_or_place,
+        at_most=number_or_place,
+        before=day_or_place,
+        not_after=day_or_place,
+        count=section(at_least=count, at_most=count, where=inside),
+        all=st.lists(inside, max_size=2),
+        any=st.lists(inside, max_size=2),
+        not_=inside,
+    )
+
+
+condition = st.recursive(section(at=word(*PLACES), is_=word("present")), condition_of, max_leaves=4)
+check = with_key(
+    "title",
+    text,
+    with_key(
+        "require",
+        condition,
+        fact(when=condition, by=due, severity=word("error", "warning", "note"), remedy=text),
     ),
 )
 SECTIONS: dict[str, SearchStrategy[Json]] = {
@@ -167,10 +250,17 @@ SECTIONS: dict[str, SearchStrategy[Json]] = {
     ),
     "closed": fact(renewals=st.booleans()) | st.just(IGNORE),
     "reviews": with_key("every_years", plan_year, fact()) | st.just(IGNORE),
+    "ratings": fact(
+        may_end_after=plan_year,
+        must_end_after=plan_year,
+        eligible=with_key("rounds", st.lists(word("adoption", "renewal"), max_size=2), fact()),
+    )
+    | st.just(IGNORE),
     "support": entries(fact(duty=word("state", "board"), by=due, what=text)),
     "policies": entries(fact(in_force=st.booleans())),
     "models": entries(fact(provider=text, approved=day, expires=day, frees=texts)),
     "rules": by(CODES, word("error", "warning", "note", "ignore")),
+    "checks": by(CHECKS, check | check | st.just(IGNORE)),
     "notes": free,
     "x-own": free,
 }

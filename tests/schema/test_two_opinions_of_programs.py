@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from jsonschema_rs import Draft202012Validator
 from schema.plans import IDS, KEYS, Json, damaged
-from schema.programs import NO_CODES, ODD, whole_programs
+from schema.programs import CHECKS, NO_CHECKS, NO_CODES, ODD, whole_programs
 from schema.writing import written
 
 from plscale.finding import Severity
@@ -16,8 +16,8 @@ from plscale.programs.schema import program_schema
 from plscale.source.read import read_text
 
 VALIDATOR = Draft202012Validator(program_schema())
-BEYOND_A_SCHEMA = {"PLS958", "PLS964"}
-"""What contradicts something beside it, and what no plan can hold, no schema can tell."""
+BEYOND_A_SCHEMA = {"PLS958", "PLS964", "PLS968"}
+"""What contradicts something beside it, what no plan can hold, and what cannot be asked there."""
 
 few = settings(
     max_examples=100,
@@ -71,18 +71,27 @@ PLACES = (
     "steps/a/passes", "steps/a/rounds", "steps/a/duty", "assurances/a/signed_by", "provisions/a",
     "provisions/a/scope", "provisions/a/topics", "provisions/a/restricts", "provisions/a/except",
     "waivers", "waivers/list", "waivers/needs", "waivers/terms", "measures/needs", "measures/groups",
-    "measures/small_cell", "reports", "reports/annual", "closed", "closed/from", "reviews", "support/a", "policies/a",
+    "measures/small_cell", "reports", "reports/annual", "closed", "closed/from", "reviews", "ratings",
+    "ratings/eligible", "support/a", "policies/a",
     "models/a/approved", "models/a/frees", "rules", "rules/PLS402", "notes", "steps/x-a",
+    "checks", "checks/TX001", "checks/TX001/title", "checks/TX001/when", "checks/TX001/require",
+    "checks/TX001/by", "checks/TX001/severity", "checks/TX001/when/at", "checks/TX001/when/is",
+    "checks/TX001/when/equals", "checks/TX001/when/one_of", "checks/TX001/when/includes",
+    "checks/TX001/when/at_least", "checks/TX001/when/not_after", "checks/TX001/when/count",
+    "checks/TX001/when/count/at_most", "checks/TX001/when/count/where", "checks/TX001/when/all",
+    "checks/TX001/when/not",
 )  # fmt: skip
 """A place of each kind; what holds of one day or one list of years holds of all."""
 SECTIONS = (
     "years", "phases", "needs", "steps", "steps/a", "provisions/a", "waivers", "measures", "reports",
-    "closed", "reviews", "rules", "notes",
+    "closed", "reviews", "ratings", "rules", "notes", "checks", "checks/TX001", "checks/TX001/when",
+    "checks/TX001/when/count",
 )  # fmt: skip
 ENTRIES: dict[str, Json] = {
     "steps": {"event": "board-vote"},
     "provisions": {"cite": "TEC 25.0811"},
     "reviews": {"every_years": 3},
+    "checks": {"title": "A", "require": {"at": "vision", "is": "present"}},
 }
 """Entries with the key without which they would be refused whatever else they hold."""
 
@@ -114,7 +123,7 @@ def test_every_odd_value_is_judged_alike_at_every_kind_of_place(place: str) -> N
 @pytest.mark.parametrize("place", SECTIONS)
 def test_every_odd_key_is_judged_alike_at_every_kind_of_place(place: str) -> None:
     values: tuple[Json, ...] = (None, "a", 5, {}, "2026-07-01", "ignore", "warning")
-    for key in (*KEYS, *IDS, *NO_CODES, "PLS402", "extends", "max", "annual"):
+    for key in (*KEYS, *IDS, *NO_CODES, *CHECKS, *NO_CHECKS, "extends", "max", "at", "annual"):
         for value in values:
             check_quickly(program_with([*place.split("/"), key], value))
 

@@ -59,8 +59,11 @@ Sustainability                ●   ●   ●   ●
 Steps to approval, in their order
   Public hearing (hearing)
     Event public-hearing, taken by the local board; for adoption and renewal
-    At least 1 day after board-resolution or committee-petition, at most 30
-    business days after board-resolution or committee-petition (for adoption)
+    At least 1 day after the last board-resolution or committee-petition, at
+    most 30 business days after board-resolution or committee-petition (for
+    adoption)
+    Stays there to the last day of the plan (19 TAC 102.1307(f); not verified:
+    warns at most)
     Law: 19 TAC 102.1305(a); source: https://example.org/tac
     Note: Before anything else
   start
@@ -72,6 +75,7 @@ Steps to approval, in their order
     Event board-vote, taken by the district; for adoption only
     Not before the first day of plan year 1, by the last day of plan year 2
     Passes with at least 2/3 of all members in favor
+    Signed by board-president and superintendent
     Not verified: warns at most
   approval
     Event final-approval; for adoption only
@@ -106,6 +110,8 @@ Law that plans may ask to be freed from, or not
     About school-calendar
     Stands in the way of early-start-calendar
     Granted for at most 1 and then 1 years at a time, and no more
+    A request tells why and intent and is signed by superintendent
+    Asked for by March 1 and decided by April 15 before the school year
     Not verified: warns at most
   accountability
     TEC 39, the whole chapter: may not be waived
@@ -134,6 +140,14 @@ Reviews
     Law: TEC 12A.007
     Not verified: warns at most
 
+Ratings
+  Ratings (ratings)
+    After 2 unacceptable ratings in a row the state may end the plan
+    After 3 unacceptable ratings in a row the state must end the plan
+    Not unacceptable before adoption and renewal (TEC 12A.001; not verified:
+    warns at most)
+    Law: TEC 12A.008
+
 What is done for districts
   A coach (coach)
     The state sends a coach.
@@ -155,9 +169,67 @@ Approved models
     Frees automatically from TEC 25.081
     Not verified: warns at most
 
+Checks of its own
+  Waivers of staffing tell what they bring (XX001)
+    Of each of waivers.*
+    Where waivers.*.area is one of staffing, class-size
+    Asked: waivers.*.measures has at least 1 and at most 5 entries
+    An error, by the last day of plan year 2
+    Do: Name the measures under  measures.
+    Law: TEC 12A.009; source: https://example.org/009
+    Holds from 2026-07-01 until 2031-06-30
+    Note: Since the last session
+  Plans of large districts end with a school year (XX002)
+    Asked: ((timeline.ends is before 2030-07-01; and timeline.ends is not before
+    2030-06-01); or (timeline.ends is after 2031-05-31; and timeline.ends is not
+    after timeline.ends)); and (not: district.state is VI)
+    A note
+    Not verified: warns at most
+  Privacy is promised (XX003)
+    Asked: assurances.privacy.given is recorded
+    A warning
+    Not verified: warns at most
+  Large districts (XX004)
+    Asked: district.enrollment is at least 1000; and district.enrollment is at
+    most 5000
+    A warning
+    Not verified: warns at most
+  Families were heard twice (XX005)
+    Asked: engagement has at least 2 entries, counting those where groups
+    includes families
+    A warning
+    Not verified: warns at most
+  Families are named (XX006)
+    Of each of engagement.*
+    Asked: engagement.*.groups includes families
+    A warning
+    Not verified: warns at most
+  A vote or a hearing (XX007)
+    Of each of events.*
+    Asked: events.*.event is one of board-vote
+    A warning
+    Not verified: warns at most
+  No renewal (XX008)
+    Of each of waivers.*
+    Asked: not: waivers.*.kind is renewal
+    A warning
+    Not verified: warns at most
+  Kinds (XX009)
+    Of each of waivers.*
+    Asked: waivers.*.kind is new; and waivers.*.kind is one of new, renewal
+    A warning
+    Not verified: warns at most
+  Days (XX010)
+    Of each of waivers.*
+    Asked: waivers.*.ends is before 2032; and waivers.*.ends is not before 2026;
+    and waivers.*.ends is after 2026; and waivers.*.ends is not after 2031-06
+    A warning
+    Not verified: warns at most
+
 Rules that weigh more or less here
   PLS402 waiver-denied: warning
   PLS405 waiver-supports-nothing: ignore
+  XX002: note
 """
 
 

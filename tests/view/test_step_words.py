@@ -68,7 +68,7 @@ def test_adoption_in_texas_reads_as_its_law() -> None:
     assert texas is not None
     assert [*of_step(texas.steps["adoption"])] == [
         "Event board-vote, taken by the local board; for adoption, amendment and renewal",
-        "At least 30 days after final-version-posted (for adoption and renewal; TEC 12A.005(a)(1))",
+        "At least 30 days after the last final-version-posted (for adoption and renewal; TEC 12A.005(a)(1))",
         "After state-notified-of-intent, or on its day (for adoption; TEC 12A.005(a)(2))",
         "After committee-vote, or on its day (TEC 12A.005(a)(3))",
         "Passes with at least 2/3 of all seats in favor",

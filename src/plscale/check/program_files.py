@@ -1,7 +1,7 @@
 """Programs in files: followed from plans, judged for faults, and what is told of them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from plscale.check.place_findings import capped, finding_of_fault, finding_of_vi
 from plscale.finding import CheckedProgram, Violation
 from plscale.model.kinds import PROGRAM_NOT_FOUND, UNKNOWN_PROGRAM
 from plscale.model.refusal import Told
+from plscale.model.suggest import nearest
 from plscale.programs import kinds
 from plscale.programs.file import ProgramFile
 from plscale.programs.files import Loaded, find, load
@@ -65,7 +66,7 @@ def unusable(name: str, judge: Judge) -> Told:
 
 
 def _judge(loaded: Loaded, limits: Limits) -> Judge:
-    files = [_with_unknown_rules(file) for file in loaded.files]
+    files = [_with_unknown_rules(loaded.files[place:]) for place in range(len(loaded.files))]
     is_usable = loaded.program is not None and all(file.is_sound for file in files)
     checked = (_checked(file, limits) for file in files)
     found = tuple(file for file in checked if file.findings)
@@ -83,19 +84,31 @@ def _checked(file: ProgramFile, limits: Limits) -> CheckedProgram:
     return CheckedProgram(document.name, id_, capped(document, findings, limits))
 
 
-def _with_unknown_rules(file: ProgramFile) -> ProgramFile:
-    if file.part is None or not file.part.rules:
-        return file
-    told = tuple(_unknown_rules(file.part))
-    return replace(file, told=(*file.told, *told)) if told else file
+def _with_unknown_rules(files: Sequence[ProgramFile]) -> ProgramFile:
+    """Add to the first file what its rules name in vain; the others are what it extends."""
+    own, part = files[0], files[0].part
+    if part is None or not part.rules:
+        return own
+    told = tuple(_unknown_rules(part, _checks(files)))
+    return replace(own, told=(*own.told, *told)) if told else own
 
 
-def _unknown_rules(part: Program) -> Iterator[Told]:
+def _checks(files: Sequence[ProgramFile]) -> frozenset[str] | None:
+    """Give the codes of a program's own checks; None where one may have been left out as faulty."""
+    if not all(file.is_sound for file in files):
+        return None
+    return frozenset(code for file in files if file.part for code in file.part.checks)
+
+
+def _unknown_rules(part: Program, checks: Collection[str] | None) -> Iterator[Told]:
     from plscale.rules.registry import BY_CODE, RULES  # late: where plans stand, no rule is asked
 
     codes = [str(rule.kind.code) for rule in RULES]
     weighable = [code for code in codes if not code.startswith("PLS1")]  # not those about shape
     for code in part.rules:
+        if not code.startswith("PLS"):
+            yield from _unknown_check(code, checks)
+            continue
         if code in weighable:
             continue
         problem, remedy = f"there is no rule {code}", "see  plscale rules"
@@ -103,3 +116,12 @@ def _unknown_rules(part: Program) -> Iterator[Told]:
             problem = f"{code} ({BY_CODE[code].name}) weighs the same in every state"
             remedy = "take it out; no program can allow what cannot be read"
         yield kinds.UNKNOWN_RULE, Violation(("rules", code), problem, remedy, at_key=True)
+
+
+def _unknown_check(code: str, checks: Collection[str] | None) -> Iterator[Told]:
+    if checks is None or code in checks:
+        return
+    meant = nearest(code, checks)
+    remedy = f"did you mean  {meant}" if meant else "write it below  checks:,  or take it out"
+    problem = f"this program has no check {code}"
+    yield kinds.UNKNOWN_RULE, Violation(("rules", code), problem, remedy, at_key=True)

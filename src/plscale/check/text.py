@@ -18,7 +18,7 @@ from plscale.place import START, PlanPath
 from plscale.programs.program import Program
 from plscale.rules.base import Case
 from plscale.rules.privacy.small_cells import without_small_cells
-from plscale.rules.registry import PLSCALE_FAULT, RULES
+from plscale.rules.registry import PLSCALE_FAULT, rules_of
 from plscale.rules.sound import sound
 from plscale.source.document import Document
 from plscale.source.fault import Fault
@@ -135,6 +135,7 @@ def _judged(
         standing=str(standing),
         is_readable=True,
         crash=crash,
+        checks=tuple(program.checks),
     )
 
 
@@ -156,7 +157,7 @@ def _rule_findings(
     findings: list[Finding] = []
     crashes: list[str] = []
     ignored, most = settings.choice.ignored, settings.limits.findings + 1
-    for rule in RULES:
+    for rule in rules_of(case.program):
         if ignored and rule.kind.code in ignored:
             continue
         try:

@@ -23,12 +23,15 @@ def severity_of(violation: Violation, weight: Severity, standing: Standing) -> S
 
     What still has time is a note, and so is everything about a plan that is over (DESIGN section
     4), but for the step that ended it: whether that was done right is asked from then on. What
-    rests on law that nobody read, or that holds only later, is a warning at most (6).
+    rests on law that nobody read, or that holds only later, is a warning at most (6), and so is
+    what hangs on an event that is not recorded.
     """
-    is_due_later = violation.deadline is not None and not violation.deadline.is_past
+    deadline = violation.deadline
+    is_due_later = deadline is not None and not deadline.is_past
     if is_due_later or (standing.is_ended and not violation.ends_plan):
-        return Severity.NOTE
-    most = Severity.ERROR if violation.is_verified else Severity.WARNING
+        return _heavier(Severity.NOTE, violation.at_least)
+    is_sure = violation.is_verified and not (deadline is not None and deadline.is_inferred)
+    most = Severity.ERROR if is_sure else Severity.WARNING
     return _lighter(_lighter(weight, most), violation.at_most)
 
 

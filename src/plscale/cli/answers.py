@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from plscale.check.judges import program_named
 from plscale.cli.asking import Asker
 from plscale.cli.outlet import look_of_terminal, put_text
 from plscale.draft import wish as reading
 from plscale.draft.wish import Wish
 from plscale.errors import PlscaleError
-from plscale.programs.load import base, builtin, builtin_names, named
+from plscale.programs.load import base, builtin, builtin_names
 from plscale.programs.program import Program
 from plscale.view.look import wrapped
 
@@ -125,7 +126,7 @@ def _program(given: Given, ask: Asker, state: str) -> tuple[str, Program]:
     def read(word: str) -> tuple[str, Program]:
         is_number = word.isdecimal() and 0 < int(word) <= len(choices)
         name = choices[int(word) - 1] if is_number else word
-        program = named(name)
+        program = program_named(name)
         reading.see_state(state, program)
         return name, program
 
@@ -147,7 +148,7 @@ def _shown(choices: list[str]) -> Iterator[str]:
         look.width,
     )
     for number, name in enumerate(choices, start=1):
-        yield look.crop(look.show(f"  {number}  {name}: {named(name).name}"), look.width)
+        yield look.crop(look.show(f"  {number}  {name}: {program_named(name).name}"), look.width)
 
 
 def _end(given: Given, ask: Asker, starts: date, program: Program) -> date:

@@ -12,6 +12,7 @@ import typer
 from plscale.errors import PlscaleError
 from plscale.finding import Report, Severity
 from plscale.model.suggest import nearest
+from plscale.programs.kinds import CHECK_NOT_JUDGED
 from plscale.programs.load import builtin_names
 from plscale.report.formats import Format
 from plscale.rules.registry import KINDS
@@ -66,6 +67,15 @@ ProgramName: TypeAlias = Annotated[
         "--program",
         metavar="NAME|FILE",
         help="Judge every plan by this program.",
+        autocompletion=complete_program,
+    ),
+]
+ProgramOfChecks: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--program",
+        metavar="NAME|FILE",
+        help="The program that has checks of its own.",
         autocompletion=complete_program,
     ),
 ]
@@ -152,7 +162,7 @@ def exit_code(report: Report, fail_on: FailOn) -> int:
     """Give 3 for a fault of plscale, 2 for one of a program, 1 for findings that weigh enough."""
     if any(plan.crash for plan in report.plans):
         return 3
-    if report.faulty_programs:
+    if report.faulty_programs or any(f.code == CHECK_NOT_JUDGED.code for f in report.findings):
         return 2
     if fail_on is FailOn.NEVER:
         return 0

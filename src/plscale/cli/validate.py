@@ -56,6 +56,7 @@ def validate(
         settings = Settings(read_day(as_of), None, chosen, limits)
         outputs = read_outputs(output, Format)
         report = report_on(paths, settings, stdin_name, judge, quiet=quiet)
+        chosen.see_own(report)
         for kind, file in outputs:
             save(file, written(report, kind, Look(), statistics=statistics))
         if not quiet:

@@ -22,6 +22,19 @@ def keys_at(path: PlanPath, root: type[Part] = Plan) -> tuple[str, ...]:
     return tuple(_fields(here)) if _is_part(here) else ()
 
 
+def type_at(path: PlanPath, root: type[Part] = Plan) -> Any:
+    """Give what the format says of the value at a path: a section, a mapping by id, or a type.
+
+    Any id will do as the key of an entry. None where the path leads to nothing.
+    """
+    return _at(path, root)
+
+
+def has_entries(path: PlanPath, root: type[Part] = Plan) -> bool:
+    """Tell whether a path leads to a mapping by ids or years."""
+    return get_origin(_at(path, root)) is Mapping
+
+
 def is_place(path: PlanPath, root: type[Part] = Plan) -> bool:
     """Tell whether a file may have something at a path of keys."""
     if not path:
@@ -64,17 +77,25 @@ def _names(annotation: Any) -> TypeAdapter[str]:
 
 @cache
 def _fields(part: type[Part]) -> Mapping[str, Any]:
+    if not part.__pydantic_fields_complete__:
+        part.model_rebuild()  # a section that was written before one that it may hold
     return {
         field.alias or name: _inside(field.annotation) for name, field in part.model_fields.items()
     }
 
 
 def _inside(annotation: Any) -> Any:
-    """Give the section or mapping that a value may be, or the annotation where it can be none."""
+    """Give the section or mapping that a value may be, or the annotation where it can be none.
+
+    A list of sections is taken for one of them.
+    """
     if _is_part(annotation) or get_origin(annotation) is Mapping:
         return annotation
+    if get_origin(annotation) is tuple and _is_part(only := _inside(get_args(annotation)[0])):
+        return only
     if get_origin(annotation) is Annotated:
-        return _inside(get_args(annotation)[0])
+        inside = _inside(get_args(annotation)[0])
+        return inside if _is_part(inside) or get_origin(inside) is Mapping else annotation
     if get_origin(annotation) in (Union, UnionType):
         for choice in map(_inside, get_args(annotation)):
             if _is_part(choice) or get_origin(choice) is Mapping:

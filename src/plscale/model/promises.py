@@ -64,6 +64,11 @@ class Waiver(Part):
     starts: Day | None = Field(None, description="First day asked for; the plan's where left out")
     ends: Day | None = Field(None, description="Last day asked for; the plan's where left out")
     measures: Ids = Field((), description="Ids of the measures that show whether it helps")
+    asked: Day | None = Field(None, description="Day on which it was asked for")
+    signed: Mapping[Id, Day] = Field(
+        default_factory=dict,
+        description="Who signed the request and when, such as  superintendent: 2026-02-18",
+    )
     status: Status | None = Field(None, description="Where the request stands")
     decided: Decision | None = Field(None, description="What was decided about it")
     terms: Mapping[Id, WaiverTerm] = Field(

@@ -147,7 +147,12 @@ def _is_date_like(value: Any) -> bool:
     return isinstance(value, str | int) and not isinstance(value, bool)
 
 
-def _read_when(value: Any) -> When:
+def read_when(value: Any) -> When:
+    """Take a date as a file has it.
+
+    Raises:
+        PydanticCustomError: it is none.
+    """
     if value.__class__ is str:  # nearly always, and there are many dates in a plan
         return _when(value)
     value = whole(value)
@@ -194,7 +199,7 @@ def _read_result(value: Any) -> float | Unreported:
 _YEARS = {"type": "integer", "minimum": EARLIEST, "maximum": LATEST}
 Day: TypeAlias = Annotated[
     When,
-    PlainValidator(_read_when),
+    PlainValidator(read_when),
     AsSchema({"anyOf": [{"type": "string", "pattern": DATE}, _YEARS]}),
 ]
 TermEdge: TypeAlias = Annotated[

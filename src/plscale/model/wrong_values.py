@@ -16,8 +16,13 @@ _MANY = 12
 """A list of allowed words is spelt out up to this length."""
 
 
+def choices_of(expected: str) -> list[str]:
+    """Give the words of a list as pydantic writes them: ``'new', 'amendment' or 'renewal'``."""
+    return _CHOICE.findall(expected) or [expected]
+
+
 def _choice(refusal: Refusal) -> Told:
-    choices = _CHOICE.findall(refusal.context["expected"]) or [refusal.context["expected"]]
+    choices = choices_of(refusal.context["expected"])
     if refusal.path == (refusal.form.version,):
         return _format(refusal)
     if choices == ["all"] and isinstance(refusal.given, Mapping):

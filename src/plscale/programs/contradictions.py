@@ -4,10 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from plscale.finding import Violation
 from plscale.place import PlanPath
+from plscale.programs.checks import Check
 from plscale.programs.either import one_of
-from plscale.programs.entries import Fact, ModelEntry, Years
+from plscale.programs.entries import (
+    Fact,
+    ModelEntry,
+    Need,
+    RequiredAssurance,
+    Support,
+    Years,
+)
 from plscale.programs.program import Program
+from plscale.programs.ratings import Ratings
 from plscale.programs.step_contradictions import of_step
+from plscale.programs.steps import Step
 from plscale.programs.values import Due, YearEdge
 from plscale.visible import quoted
 
@@ -28,6 +38,7 @@ def contradictions(part: Program) -> Iterator[Violation]:
     for id_, model in part.models.items():
         yield from _model(("models", id_), model)
     yield from _length(part.years)
+    yield from _ratings(part.ratings)
     yield from _terms(("waivers", "terms"), part.waivers.terms)
     for id_, provision in part.provisions.items():
         yield from _terms(("provisions", id_, "terms"), provision.terms)
@@ -47,41 +58,40 @@ def facts(part: Program) -> Iterator[tuple[PlanPath, Fact]]:
     sections: Mapping[str, Mapping[str, Fact]] = {
         "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
         "provisions": part.provisions, "support": part.support, "policies": part.policies,
-        "models": part.models,
+        "models": part.models, "checks": part.checks,
     }  # fmt: skip
     for section, entries in sections.items():
         yield from (((section, id_), fact) for id_, fact in entries.items())
-    if part.reports.annual is not None:
-        yield ("reports", "annual"), part.reports.annual
-    if part.reviews is not None:
-        yield ("reviews",), part.reviews
-    if part.years.min is not None:
-        yield ("years", "min"), part.years.min
-    if part.closed is not None:
-        yield ("closed",), part.closed
-    if part.years.renewal_grace is not None:
-        yield ("years", "renewal_grace"), part.years.renewal_grace
-    if part.years.not_before is not None:
-        yield ("years", "not_before"), part.years.not_before
-    if part.waivers.ends is not None:
-        yield ("waivers", "ends"), part.waivers.ends
+    stays = ((id_, step.stays) for id_, step in part.steps.items())
+    yield from ((("steps", id_, "stays"), fact) for id_, fact in stays if fact is not None)
+    eligible = part.ratings.eligible if part.ratings is not None else None
+    single: Mapping[PlanPath, Fact | None] = {
+        ("reports", "annual"): part.reports.annual,
+        ("reviews",): part.reviews,
+        ("years", "min"): part.years.min,
+        ("closed",): part.closed,
+        ("ratings",): part.ratings,
+        ("ratings", "eligible"): eligible,
+        ("years", "renewal_grace"): part.years.renewal_grace,
+        ("years", "not_before"): part.years.not_before,
+        ("waivers", "ends"): part.waivers.ends,
+    }
+    yield from ((path, fact) for path, fact in single.items() if fact is not None)
 
 
 def dues(part: Program) -> Iterator[tuple[PlanPath, Due]]:
     """Give everything that says by when, or from when, with its path."""
-    for id_, need in part.needs.items():
-        if need.by is not None:
-            yield ("needs", id_, "by"), need.by
     for id_, step in part.steps.items():
-        for key, due in (("opens", step.opens), ("by", step.by)):
-            if due is not None:
-                yield ("steps", id_, key), due
-    for id_, assurance in part.assurances.items():
-        if assurance.by is not None:
-            yield ("assurances", id_, "by"), assurance.by
-    for id_, support in part.support.items():
-        if support.by is not None:
-            yield ("support", id_, "by"), support.by
+        if step.opens is not None:
+            yield ("steps", id_, "opens"), step.opens
+    sections: Mapping[str, Mapping[str, Need | Step | RequiredAssurance | Support | Check]] = {
+        "needs": part.needs, "steps": part.steps, "assurances": part.assurances,
+        "support": part.support, "checks": part.checks,
+    }  # fmt: skip
+    for section, entries in sections.items():
+        for id_, entry in entries.items():
+            if entry.by is not None:
+                yield (section, id_, "by"), entry.by
 
 
 _EDGES = ("start_of_year", "end_of_year")
@@ -100,6 +110,15 @@ def _terms(path: PlanPath, terms: tuple[int, ...] | None) -> Iterator[Violation]
     if terms is not None and (not terms[:1] or 0 in terms[:1] or 0 in terms[:-1]):
         problem = '"terms" should give years for each grant, and gives none for some'
         yield Violation(path, problem, "write years such as  [1, 1, 2]")
+
+
+def _ratings(ratings: Ratings | None) -> Iterator[Violation]:
+    may, must = (ratings.may_end_after, ratings.must_end_after) if ratings else (None, None)
+    if may is not None and must is not None and may >= must:
+        problem = f"after {may} ratings a plan may end, and after {must} it must"
+        related = ((("ratings", "must_end_after"), "it must end after so many"),)
+        remedy = "let it be fewer ratings than those of  must_end_after"
+        yield Violation(("ratings", "may_end_after"), problem, remedy, related=related)
 
 
 def _model(path: PlanPath, model: ModelEntry) -> Iterator[Violation]:

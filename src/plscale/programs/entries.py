@@ -105,6 +105,22 @@ class ProvisionEntry(Fact):
         None, description="Most years of its grants, where they are not those of other waivers"
     )
 
+    needs: Annotated[tuple[Annotated[str, KeyOf(Waiver)], ...], Field(strict=False)] = Field(
+        (), description="Fields that a waiver of it must have, besides those of every waiver"
+    )
+    signed_by: Ids = Field((), description="Roles that must sign the request for a waiver of it")
+    asked_by: MonthDay | None = Field(
+        None, description="Last day before the school year on which it is asked for, such as 03-01"
+    )
+    decided_by: MonthDay | None = Field(
+        None, description="Last day before the school year on which it is decided, such as 04-15"
+    )
+
+    @property
+    def is_applied_for(self) -> bool:
+        """Whether it asks for more of a waiver than the program does of every one."""
+        return bool(self.needs or self.signed_by or self.asked_by or self.decided_by)
+
     @property
     def citations(self) -> tuple[str, ...]:
         """Every citation of it, in the order of the program."""

@@ -57,7 +57,7 @@ def program_file(document: Document, most: int) -> ProgramFile:
     return ProgramFile(document, read.whole, tuple(told))
 
 
-def _nonsense(part: Program, holes: Collection[PlanPath]) -> Iterator[Told]:
+def _nonsense(part: Program, holes: frozenset[PlanPath]) -> Iterator[Told]:
     for kind, judge in (
         (kinds.CONTRADICTION, contradictions),
         (kinds.NO_KEY_OF_A_PLAN, no_keys_of_a_plan),
@@ -65,6 +65,10 @@ def _nonsense(part: Program, holes: Collection[PlanPath]) -> Iterator[Told]:
         for violation in judge(part):
             if not violation.rests_on(holes):
                 yield kind, violation
+    if part.checks:
+        from plscale.programs.check_faults import wrong_checks  # late: most programs have none
+
+        yield from (each for each in wrong_checks(part) if not each[1].rests_on(holes))
 
 
 def _missing(document: Document, holes: Collection[PlanPath]) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from plscale.finding import Violation
 from plscale.model.refusal import Told
 from plscale.programs import kinds
 from plscale.programs.chain import chain, with_told
+from plscale.programs.circles import steps_in_circle
 from plscale.programs.file import ProgramFile
 from plscale.programs.load import builtin, builtin_names, hint
 from plscale.programs.merge import Json, Merged, merged, nothing_to_ignore
@@ -91,6 +92,8 @@ def _wrong_together(
             yield height, (kinds.NOTHING_TO_IGNORE, told)
     for height, told in years_that_never_come(program, whole):
         yield height, (kinds.YEAR_NEVER_COMES, told)
+    for height, told in steps_in_circle(program, whole):
+        yield height, (kinds.STEPS_IN_CIRCLE, told)
     yield from law_not_understood(program, whole)
 
 

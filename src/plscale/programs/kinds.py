@@ -27,13 +27,18 @@ UNKNOWN_RULE = _kind(963, "program-unknown-rule")
 NO_KEY_OF_A_PLAN = _kind(964, "program-no-key-of-a-plan")
 YEAR_NEVER_COMES = _kind(965, "program-year-never-comes")
 CITATION_NOT_UNDERSTOOD = _kind(966, "program-citation-not-understood")
+STEPS_IN_CIRCLE = _kind(967, "program-steps-in-circle")
+CHECK_UNFIT = _kind(968, "program-check-unfit")
+CHECK_NOT_JUDGED = _kind(969, "check-not-judged")
+"""Found at a plan, not in the program: a check of the state's own came to no end there."""
 
 PROGRAM_KINDS: tuple[Kind, ...] = (
     PROGRAM_UNUSABLE, NOT_A_PROGRAM, UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE, WRONG_DATE,
     WRONG_ID, CONTRADICTION, UNKNOWN_PARENT, PARENT_OUTSIDE, PARENTS_IN_CIRCLE, NOTHING_TO_IGNORE,
     UNKNOWN_RULE, NO_KEY_OF_A_PLAN, YEAR_NEVER_COMES, CITATION_NOT_UNDERSTOOD,
+    STEPS_IN_CIRCLE, CHECK_UNFIT,
 )  # fmt: skip
-"""Every kind of this family, in order of its code."""
+"""Every kind of this family that is found in program files, in order of its code."""
 
 OF_SHAPE: Mapping[Kind, Kind] = {
     shapes.UNKNOWN_KEY: UNKNOWN_KEY,

@@ -11,10 +11,8 @@ from plscale.errors import PlscaleError
 from plscale.model.suggest import nearest
 from plscale.programs.program import Program
 from plscale.source.read import read_text
-from plscale.visible import shown
 
 if TYPE_CHECKING:
-    from plscale.programs.file import ProgramFile
     from plscale.programs.merge import Json
 
 
@@ -77,32 +75,3 @@ def hint(name: str) -> str:
     """Say which program that comes with plscale was probably meant by a name."""
     meant = nearest(name, builtin_names())
     return f"did you mean  {meant}" if meant else f"use one of: {', '.join(builtin_names())}"
-
-
-def named(name: str) -> Program:
-    """Give a built-in program by its name, or read the program of a file.
-
-    Raises:
-        PlscaleError: there is neither, or the file has faults; the message names their places.
-    """
-    program = builtin(name)
-    if program is not None:
-        return program
-    from plscale.programs.files import find  # late: most plans name a program by its name
-
-    loaded = find(name)
-    if loaded.program is None:
-        told = "\n  ".join(line for file in loaded.files for line in _lines(file))
-        raise PlscaleError(f"{shown(name)} is not a program that can be used:\n  {told}")
-    return loaded.program
-
-
-def _lines(file: "ProgramFile") -> Iterator[str]:
-    document = file.document
-    faults = [(fault.span, fault.message) for fault in document.faults]
-    told = [
-        (document.span(violation.path, at_key=violation.at_key), violation.message)
-        for _, violation in file.told
-    ]
-    for span, message in sorted(faults + told):
-        yield f"{document.name}:{span.line}:{span.column}: {message}"

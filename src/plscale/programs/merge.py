@@ -14,7 +14,7 @@ from plscale.visible import quoted
 IGNORE = "ignore"
 """Stands in the place of an entry, and leaves out what the parent has there."""
 BY_ID: tuple[str, ...] = (
-    "needs", "steps", "assurances", "provisions", "support", "policies", "models",
+    "needs", "steps", "assurances", "provisions", "support", "policies", "models", "checks",
 )  # fmt: skip
 """Sections whose entries a child replaces one by one, each as a whole."""
 BY_KEY: tuple[str, ...] = ("years", "phases", "waivers", "measures", "reports")
@@ -29,7 +29,7 @@ not take over what was read of the parent's."""
 FOOTING = ("law", "source", "verified", "note")
 RULES = "rules"
 """The section that is merged by code; there  ignore  is a weight like others."""
-WHOLE: tuple[str, ...] = ("closed", "reviews")
+WHOLE: tuple[str, ...] = ("closed", "reviews", "ratings")
 """Sections that a child replaces as a whole, or leaves out."""
 
 Json: TypeAlias = Mapping[str, object]

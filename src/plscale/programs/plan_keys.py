@@ -17,11 +17,11 @@ def no_keys_of_a_plan(part: Program) -> Iterator[Violation]:
         wrong = _first_wrong(path)
         if wrong is not None:
             place = ("needs", id_, "at", wrong) if need.at else ("needs", id_)
-            yield _violation(place, path[: wrong + 1])
+            yield no_key(place, path[: wrong + 1])
             continue
         for position, key in enumerate(need.each):
             if not is_place((*path, key)):
-                yield _violation(("needs", id_, "each", position), (*path, key))
+                yield no_key(("needs", id_, "each", position), (*path, key))
 
 
 def _first_wrong(path: tuple[str, ...]) -> int | None:
@@ -29,7 +29,8 @@ def _first_wrong(path: tuple[str, ...]) -> int | None:
     return next(wrong, None)
 
 
-def _violation(place: PlanPath, path: tuple[str, ...]) -> Violation:
+def no_key(place: PlanPath, path: tuple[str, ...], *, at_key: bool = True) -> Violation:
+    """Say at a place of a program that the last key of a path is none that a plan can have."""
     *above, key = path
     known = keys_at(tuple(above))
     where = f'in "{".".join(above)}"' if above else "at the top of a plan"
@@ -41,4 +42,4 @@ def _violation(place: PlanPath, path: tuple[str, ...]) -> Violation:
     else:
         remedy = "see  plscale schema plan  for what a plan may hold"
     problem = f"{quoted(key)} is not a key that a plan can have {where}"
-    return Violation(place, problem, remedy, at_key=True)
+    return Violation(place, problem, remedy, at_key=at_key)

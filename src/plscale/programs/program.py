@@ -9,6 +9,7 @@ from pydantic import Field
 
 from plscale.model.part import Part
 from plscale.model.values import Day, FormatVersion, Id, StateCode, Text, Texts
+from plscale.programs.checks import Check, CheckId
 from plscale.programs.entries import (
     Closing,
     MeasureTerms,
@@ -23,17 +24,19 @@ from plscale.programs.entries import (
     WaiverTerms,
     Years,
 )
+from plscale.programs.ratings import Ratings
 from plscale.programs.steps import Step
 from plscale.programs.values import Code, MonthDay, Onward, PhaseName, PhaseYears, Round, Weight
 
 if TYPE_CHECKING:
+    from plscale.programs.inquiries import Inquiry
     from plscale.programs.lawbook import Lawbook
 
 
 class Program(Part):
     """What a state asks of a plan, all that it extends included.
 
-    The format is DESIGN section 6, without a state's own checks. A file may leave any key out here:
+    The format is DESIGN section 6. A file may leave any key out here:
     whether one is missing depends on what it extends, and is found where files are put together.
     """
 
@@ -83,6 +86,7 @@ class Program(Part):
     )
     reports: Reports = Field(default_factory=Reports, description="Reports and their days")
     reviews: Reviews | None = Field(None, description="Reviews by the state")
+    ratings: Ratings | None = Field(None, description="What ratings make of a plan")
     support: Mapping[Id, Support] = Field(
         default_factory=dict, description="What the state does for districts, each under an id"
     )
@@ -95,6 +99,9 @@ class Program(Part):
     rules: Mapping[Code, Weight] = Field(
         default_factory=dict, description="Rules that weigh more or less here, or nothing: ignore"
     )
+    checks: Mapping[CheckId, Check] = Field(
+        default_factory=dict, description="Rules of the state's own, each under the code it gives"
+    )
 
     @cached_property
     def lawbook(self) -> "Lawbook":
@@ -102,6 +109,24 @@ class Program(Part):
         from plscale.programs.lawbook import lawbook_of  # late: many plans cite no law
 
         return lawbook_of(self)
+
+    @cached_property
+    def limits_grants(self) -> bool:
+        """Whether it says of any waiver how long a grant of it may last."""
+        own = (provision.terms for provision in self.provisions.values())
+        return bool(self.waivers.terms) or any(own)
+
+    @cached_property
+    def has_applications(self) -> bool:
+        """Whether it asks for more of waivers of some provisions than of every waiver."""
+        return any(provision.is_applied_for for provision in self.provisions.values())
+
+    @cached_property
+    def inquiries(self) -> "tuple[Inquiry, ...]":
+        """Its checks, made ready to be asked of plans: once, whatever is judged by it."""
+        from plscale.programs.inquiries import inquiry_of  # late: most programs have none
+
+        return tuple(inquiry_of(code, check) for code, check in self.checks.items())
 
     @cached_property
     def stages(self) -> Mapping[Round, tuple[tuple[str, Step], ...]]:
@@ -121,6 +146,11 @@ class Program(Part):
         """Give the first plan year in which a phase is open; None where it never is."""
         years = self.phases.get(phase, ())
         return years.since if isinstance(years, Onward) else min(years, default=None)
+
+    def last_year(self, phase: PhaseName) -> int | None:
+        """Give the last plan year in which a phase is open; None where it never is, or for ever."""
+        years = self.phases.get(phase, ())
+        return None if isinstance(years, Onward) else max(years, default=None)
 
     @cached_property
     def last_named_year(self) -> int:

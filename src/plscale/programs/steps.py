@@ -11,7 +11,7 @@ from pydantic import Tag as UnionTag
 from plscale.days import add_business_days
 from plscale.model.part import Part
 from plscale.model.results import Votes
-from plscale.model.values import EventName, Text
+from plscale.model.values import EventName, Ids, Text
 from plscale.programs.entries import Fact
 from plscale.programs.values import DayCount, Due, Duty, Round, Share
 
@@ -53,6 +53,10 @@ class After(Part):
     )
     within: Days | None = Field(None, description="At most so long after it")
     at_least: Days | None = Field(None, description="At least so long after it")
+    counted_from: Literal["any", "last"] = Field(
+        "any",
+        description="Of several such events: any of them, or the last one before the step",
+    )
     rounds: Rounds | None = Field(
         None, description="Rounds in which it holds; all of the step where left out"
     )
@@ -113,6 +117,12 @@ class Passes(Part):
         return votes.for_ >= self.needed(people)
 
 
+class Stays(Fact):
+    """How long what a step brings about has to stay, such as a posting."""
+
+    through: Literal["end-of-term"] = Field(description="end-of-term: as long as the plan lasts")
+
+
 def _one_or_several(value: object) -> str:
     return "<list>" if isinstance(value, list | tuple) else "<one>"
 
@@ -141,11 +151,15 @@ class Step(Fact):
         | None
     ) = Field(None, description="Its distance from another event, or a list of several")
     passes: Passes | None = Field(None, description="Votes that it takes")
+    stays: Stays | None = Field(
+        None, description="How long what it brings about has to stay once the plan is approved"
+    )
     rounds: Rounds = Field(
         ("adoption",),
         description="Rounds it belongs to: adoption, amendment, renewal, rescission",
     )
     duty: Duty | None = Field(None, description="Who takes it: district, board or state")
+    signed_by: Ids = Field((), description="Roles that must sign the record of it")
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ def law_not_understood(program: Program, merged: Merged) -> Iterator[tuple[int, 
     What a program says of the law must be understood: a provision that is passed over would let
     through what it forbids.
     """
-    if not (program.provisions or program.waivers.of or program.code or program.models):
+    if not (
+        program.provisions or program.waivers.of or program.code or program.models or program.checks
+    ):
         return
     for kind, violation in _told(program):
         path = violation.path
@@ -40,6 +42,8 @@ def _told(program: Program) -> Iterator[Told]:
         if isinstance(reading.found, Misread):
             yield _misread(reading.path, reading.found)
     yield from _not_of_its_citation(program)
+    if program.checks:
+        yield from _of_checks(program)
 
 
 def _misread(path: PlanPath, found: "Misread") -> Told:
@@ -51,6 +55,25 @@ def _misread(path: PlanPath, found: "Misread") -> Told:
     meant = found.suggestion
     remedy = f"did you mean  {meant}" if meant else "write it as the law is cited, as TEC 25.0811"
     return kinds.CITATION_NOT_UNDERSTOOD, Violation(path, problem, remedy)
+
+
+def _of_checks(program: Program) -> Iterator[Told]:
+    """Give the law that a check looks for in vain, since nobody could say which it is."""
+    from plscale.law.citation import Misread
+    from plscale.law.read import parse
+    from plscale.model.sorts import Sort, sort_at
+    from plscale.programs.check_faults import conditions
+    from plscale.programs.inquiries import keys_of
+
+    for code, check in program.checks.items():
+        for each in conditions(("checks", code), check):
+            law, place = each.condition.includes, each.condition.at
+            if law is None or place is None:
+                continue
+            if sort_at((*each.above, *keys_of(place))) is Sort.CITATIONS:
+                found = parse(law, program.code or "")
+                if isinstance(found, Misread):
+                    yield _misread((*each.path, "includes"), found)
 
 
 def _not_of_its_citation(program: Program) -> Iterator[Told]:

@@ -32,7 +32,7 @@ _MONTH_DAY = re.compile(
     r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$"
 )
 _SHARE = re.compile(r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$")
-_CODE = re.compile(r"^PLS[0-9]{3}$")
+_CODE = re.compile(r"^[A-Z]{2,5}[0-9]{3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ PracticeNames: TypeAlias = Annotated[tuple[PracticeName, ...], Field(strict=Fals
 Code: TypeAlias = Annotated[
     str, PlainValidator(_read_code), AsSchema({"type": "string", "pattern": _CODE.pattern})
 ]
-"""The code of a rule, known or not."""
+"""The code of a rule or of a state's own check, known or not."""
 YearNumber: TypeAlias = Annotated[int, Field(ge=0, le=99), BeforeValidator(whole)]
 """A plan year; 0 is the time before the first."""
 DayCount: TypeAlias = Annotated[int, Field(ge=0, le=3660), BeforeValidator(whole)]

@@ -116,7 +116,8 @@ def _advice(finding: Finding) -> Sequence[tuple[str, str]]:
     kind = BY_CODE.get(finding.code)
     if finding.severity is Severity.ERROR and kind is not None:
         told += [("Why", page(kind).reason), ("More", f"plscale explain {finding.code}")]
-    if finding.severity is Severity.WARNING and not finding.is_verified:
+    rests_on_law = kind is not None or finding.citation or finding.source  # a state's check may not
+    if finding.severity is Severity.WARNING and not finding.is_verified and rests_on_law:
         told += [("Why", _unverified(finding))]
     return [(word, text) for word, text in told if text]
 

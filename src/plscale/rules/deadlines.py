@@ -1,18 +1,22 @@
 """By when what a program asks for is due, as far as it concerns a plan on the day."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from plscale.finding import Deadline
+from plscale.programs.checks import Check
 from plscale.programs.entries import AnnualReports, Need, RequiredAssurance
 from plscale.programs.steps import Step
-from plscale.rules.base import Case
+from plscale.rules.base import Case, once
 from plscale.rules.happenings import undated_end
+from plscale.rules.implementing import implemented_since
 from plscale.standing.course import State
 from plscale.standing.due import DueDay, due_day, report_due
 from plscale.standing.in_force import is_in_force
+from plscale.standing.rounds import own_round
 
-Asked: TypeAlias = Need | RequiredAssurance | Step
+Asked: TypeAlias = Need | RequiredAssurance | Step | Check
 """An entry of a program that asks for something by some day."""
 
 _OVER: frozenset[State] = frozenset(("declined", "rescinded", "terminated", "renewed"))
@@ -31,9 +35,37 @@ def deadline_of(case: Case, asked: Asked | None) -> Deadline | None:
     if asked is None or asked.by is None:
         return _AT_ONCE if asked is None or is_in_force(asked, case.day) else None
     due = due_day(asked.by, case.plan, case.program, case.standing)
+    inferred = _inferred(case, due) if due is not None and due.day is None else None
+    due = inferred or due
     if due is None or not is_in_force(asked, due.day or case.day):
         return None
-    return _of_day(case, due)
+    deadline = _of_day(case, due)
+    return replace(deadline, is_inferred=True) if deadline and inferred else deadline
+
+
+def _inferred(case: Case, due: DueDay) -> DueDay | None:
+    """Give by when something was due at the latest that hangs on an event that is not recorded.
+
+    A step that comes before the approval came about when the plan was approved or began to be
+    carried out, or before. None while that is still ahead, and for other events.
+    """
+    if due.event not in _before_approval(case):
+        return None
+    approved = case.standing.course.approved
+    latest = DueDay(approved.last if approved else implemented_since(case), due.event)
+    return latest if latest.is_past(case.standing) else None
+
+
+@once
+def _before_approval(case: Case) -> frozenset[str]:
+    """Give the events that record a step of the plan's own round up to its approval."""
+    found: set[str] = set()
+    decisive = "board-vote" if case.program.approver == "local-board" else "final-approval"
+    for _, step in case.program.stages.get(own_round(case.plan, case.standing), ()):
+        found.update(step.events)
+        if decisive in step.events:
+            return frozenset(found)
+    return frozenset()
 
 
 def deadline_on(case: Case, day: date) -> Deadline | None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from plscale.finding import Kind, RuleCode, Severity
 from plscale.model.kinds import SHAPE_KINDS
 from plscale.model.suggest import nearest
-from plscale.programs.kinds import PROGRAM_KINDS
+from plscale.programs.kinds import CHECK_NOT_JUDGED, PROGRAM_KINDS
+from plscale.programs.program import Program
 from plscale.rules.approval.family import APPROVAL_RULES
 from plscale.rules.assurances.family import ASSURANCES_RULES
 from plscale.rules.base import Rule
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = tuple(
             *(rule.kind for rule in RULES),
             *PRIVATE_KINDS,
             *PROGRAM_KINDS,
+            CHECK_NOT_JUDGED,
             PLSCALE_FAULT,
         ),
         key=lambda kind: kind.code,
@@ -49,6 +51,15 @@ KINDS: tuple[Kind, ...] = tuple(
 
 BY_CODE: Mapping[str, Kind] = {kind.code: kind for kind in KINDS}
 """Every kind by its code."""
+
+
+def rules_of(program: Program) -> tuple[Rule, ...]:
+    """Give all rules by which plans of a program are judged: its own checks come last."""
+    if not program.checks:
+        return RULES
+    from plscale.rules.checks.own import own_rules  # late: most programs have none
+
+    return (*RULES, *own_rules(program))
 
 
 def nearest_kind(word: str) -> str | None:

@@ -1,16 +1,16 @@
 """What can be said of a plan of which something was left out as faulty."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from plscale.finding import Violation
 from plscale.model.lookup import value_at
-from plscale.place import ANY, PlanPath, is_near
+from plscale.place import ANY, PlanPath, touches
 from plscale.rules.base import Case, Rule
 from plscale.rules.grounds import DUE
 
 
 def sound(
-    rule: Rule, case: Case, told: Iterable[Violation], holes: Collection[PlanPath]
+    rule: Rule, case: Case, told: Iterable[Violation], holes: frozenset[PlanPath]
 ) -> Iterator[Violation]:
     """Leave out the violations of a rule that rest on something that was left out as faulty.
 
@@ -31,8 +31,8 @@ def sound(
             yield one
 
 
-def _are_shaken(grounds: Iterable[PlanPath], holes: Collection[PlanPath]) -> bool:
-    return any(is_near(hole, place) for place in grounds for hole in holes)
+def _are_shaken(grounds: Iterable[PlanPath], holes: frozenset[PlanPath]) -> bool:
+    return any(touches(place, holes) for place in grounds)
 
 
 def _may_mean(case: Case, hole: PlanPath, place: PlanPath) -> bool:

@@ -8,6 +8,7 @@ from plscale.programs.program import Program
 from plscale.programs.values import Due, Onward
 from plscale.rules.registry import BY_CODE
 from plscale.view import program_words as words
+from plscale.view.check_words import of_check
 from plscale.view.law_words import of_divisions
 from plscale.view.look import Line, Look, Piece, padded, wrapped
 from plscale.view.signs import signs_of
@@ -57,19 +58,25 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
         yield "Approval", f"by {words.APPROVERS[program.approver]}"
     years = program.years
     most = "" if years.max is None else f"at most {counted(years.max, 'plan year')}"
-    yield "Term", f"{most}{_rests_of_term(program)}" if most else "as long as the plan says"
+    yield "Term", f"{most}{words.rests_of_term(program)}" if most else "as long as the plan says"
     if years.min is not None:
-        yield "Term", f"at least {counted(years.min.years, 'year')}{_rests(years.min)}"
+        yield "Term", f"at least {counted(years.min.years, 'year')}{words.rests(years.min)}"
     if years.one_plan_at_a_time:
         yield "Term", "one plan at a time in each district"
     if years.renewal_grace is not None:
         months = counted(years.renewal_grace.months, "month")
-        yield "Term", f"may be renewed until {months} after its end{_rests(years.renewal_grace)}"
+        yield (
+            "Term",
+            f"may be renewed until {months} after its end{words.rests(years.renewal_grace)}",
+        )
     if years.not_before is not None:
-        yield "Term", f"does not begin before {years.not_before.event}{_rests(years.not_before)}"
+        yield (
+            "Term",
+            f"does not begin before {years.not_before.event}{words.rests(years.not_before)}",
+        )
     if program.closed is not None:
         since = f" since {program.closed.valid_from}" if program.closed.valid_from else ""
-        yield "Closed", f"to new plans{since}{_rests(program.closed)}"
+        yield "Closed", f"to new plans{since}{words.rests(program.closed)}"
         if program.closed.renewals:
             yield "Closed", "what was approved before may be renewed"
     yield "School year", f"begins on {words.month_day(program.school_year_starts)}"
@@ -80,21 +87,6 @@ def _facts(program: Program) -> Iterator[tuple[str, str]]:
     if program.verified_on:
         yield "Law read on", str(program.verified_on)
     yield from (("Sources", source) for source in program.sources)
-
-
-def _rests(fact: Fact) -> str:
-    """Say in brackets what something rests on that has no lines of its own."""
-    return _in_brackets(fact.law, is_read=fact.verified)
-
-
-def _rests_of_term(program: Program) -> str:
-    return _in_brackets(program.years.law, is_read=program.years.verified is not False)
-
-
-def _in_brackets(law: str | None, *, is_read: bool) -> str:
-    told = [law] if law else []
-    told += [] if is_read else ["not verified: warns at most"]
-    return f" ({'; '.join(told)})" if told else ""
 
 
 def _phases(program: Program, look: Look) -> Iterator[Line]:
@@ -125,7 +117,7 @@ def _last_column(program: Program) -> tuple[int, bool]:
 
 
 def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
-    annual, reviews = program.reports.annual, program.reviews
+    annual, reviews, ratings = program.reports.annual, program.reviews, program.ratings
     return {
         "Steps to approval, in their order": [
             (id_, e, [*of_step(e)]) for id_, e in program.steps.items()
@@ -144,6 +136,7 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
         "Reviews": [
             ("reviews", reviews, [words.of_reviews(reviews)])
         ] if reviews else [],
+        "Ratings": [("ratings", ratings, [*words.of_ratings(ratings)])] if ratings else [],
         "What is done for districts": [
             (id_, e, [*([e.what] if e.what else ()), f"Done by {words.WHO[e.duty]}{_when(e.by)}"])
             for id_, e in program.support.items()
@@ -153,6 +146,9 @@ def _sections(program: Program) -> Mapping[str, Sequence[Told]]:
             for id_, e in program.policies.items()
         ],
         "Approved models": [(id_, e, [*words.of_model(e)]) for id_, e in program.models.items()],
+        "Checks of its own": [
+            (each.code, each.check, [*of_check(each, program)]) for each in program.inquiries
+        ],
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from plscale.programs.entries import (
     Reviews,
 )
 from plscale.programs.program import Program
+from plscale.programs.ratings import Ratings
 from plscale.programs.values import Due, YearName
 from plscale.view.words import counted
 
@@ -64,6 +65,19 @@ def of_provision(provision: ProvisionEntry) -> Iterator[str]:
         yield f"{may} in the way of {listed(provision.restricts)}{but}"
     if provision.terms:
         yield f"Granted for at most {_years(provision.terms)}"
+    yield from _application(provision)
+
+
+def _application(provision: ProvisionEntry) -> Iterator[str]:
+    """Say what a request to be freed from a provision tells, who signs it, and by when it is."""
+    told = [f"tells {listed(provision.needs)}"] if provision.needs else []
+    told += [f"is signed by {listed(provision.signed_by)}"] if provision.signed_by else []
+    if told:
+        yield f"A request {listed(told)}"
+    days = (("asked for", provision.asked_by), ("decided", provision.decided_by))
+    by = [f"{verb} by {month_day(day)}" for verb, day in days if day]
+    if by:
+        yield capital(f"{listed(by)} before the school year")
 
 
 def of_model(model: ModelEntry) -> Iterator[str]:
@@ -86,6 +100,34 @@ def of_annual(annual: AnnualReports) -> str:
 def of_reviews(reviews: Reviews) -> str:
     """Say how often a plan is reviewed."""
     return f"Every {counted(reviews.every_years, 'year')} from {reviews.after or 'approval'}"
+
+
+def of_ratings(ratings: Ratings) -> Iterator[str]:
+    """Say after how many bad ratings a plan ends, and when a district must be rated acceptable."""
+    for verb, number in (("may", ratings.may_end_after), ("must", ratings.must_end_after)):
+        if number is not None:
+            told = counted(number, "unacceptable rating")
+            row = " in a row" if number > 1 else ""
+            yield f"After {told}{row} the state {verb} end the plan"
+    if ratings.eligible is not None:
+        rounds = listed(ratings.eligible.rounds)
+        yield f"Not unacceptable before {rounds}{rests(ratings.eligible)}"
+
+
+def rests(fact: Fact) -> str:
+    """Say in brackets what something rests on that has no lines of its own."""
+    return _in_brackets(fact.law, is_read=fact.verified)
+
+
+def rests_of_term(program: Program) -> str:
+    """Say the same of the longest term."""
+    return _in_brackets(program.years.law, is_read=program.years.verified is not False)
+
+
+def _in_brackets(law: str | None, *, is_read: bool) -> str:
+    told = [law] if law else []
+    told += [] if is_read else ["not verified: warns at most"]
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def of_waivers(program: Program) -> Iterator[str]:

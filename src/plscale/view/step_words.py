@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from plscale.programs.steps import After, Passes, People, Step
-from plscale.view.program_words import WHO, by_when, capital, listed
+from plscale.view.program_words import WHO, by_when, capital, listed, rests
 
 _PEOPLE: Mapping[People, str] = {
     "members": "all members",
@@ -32,6 +32,10 @@ def of_step(step: Step) -> Iterator[str]:
         yield capital(", ".join(_after(after))) + _footing(after, step)
     if step.passes is not None:
         yield _passes(step.passes)
+    if step.stays is not None:
+        yield f"Stays there to the last day of the plan{rests(step.stays)}"
+    if step.signed_by:
+        yield f"Signed by {listed(step.signed_by)}"
 
 
 def _after(after: After) -> Iterator[str]:
@@ -39,7 +43,8 @@ def _after(after: After) -> Iterator[str]:
     if after.at_least is None and after.within is None:
         yield f"after {before}, or on its day"
     if after.at_least is not None:
-        yield f"at least {after.at_least} after {before}"
+        last = "the last " if after.counted_from == "last" else ""
+        yield f"at least {after.at_least} after {last}{before}"
     if after.within is not None:
         yield f"at most {after.within} after {before}"
 

@@ -97,7 +97,7 @@ def test_step_without_a_day_is_due_with_the_next_that_was_taken() -> None:
         vote={"event": "board-vote"},
         link={"event": "link-sent"},
     )
-    assert due("PLS512", program, "", "2031-01-01") == []
+    assert due("PLS512", program, "", "2027-07-01") == []
     text = happened("voted: {event: board-vote, date: 2027-03-01}")
     assert due("PLS512", program, text, "2027-02-28") == []
     assert due("PLS512", program, text, "2027-03-01") == [("/events", "warning", "2027-03-01")]

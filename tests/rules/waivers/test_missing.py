@@ -62,20 +62,85 @@ def test_the_finding_names_practice_and_provision() -> None:
         ("provision: TEC 25.0811, status: denied", "warning"),  # it was for another practice
         ("provision: TEC 25.0811, status: denied, supports: [early]", ""),  # PLS402 says it
         ("status: denied, supports: [early]", ""),
-        ("title: Calendar", ""),  # the record tells only a subject, of any area
-        ("title: Calendar, area: time", ""),
+        # the record tells only a subject: that of the provision, another one, or it is not told
+        ("title: Calendar, area: time, supports: [early]", ""),
+        ("title: Calendar, area: time", "note"),
+        ("title: Calendar, area: time, supports: [other]", "warning"),
+        ("title: Teachers, area: staffing, supports: [early]", "note"),
         ("title: Teachers, area: staffing", "warning"),
-        ("title: Teachers, area: staffing, supports: [early]", ""),
+        ("title: Calendar, supports: [early]", "note"),
         ("title: Calendar, supports: [other]", "warning"),
+        ("title: Flexibility", "note"),
+        ("supports: [early]", "note"),
         ("title: Calendar, status: revoked", "warning"),
         ("provision: Calendar law, supports: [early]", ""),  # not understood: PLS430 says it
         ("provision: Calendar law, supports: [other]", "warning"),
+        ("provision: Calendar law", "note"),
     ],
 )
-def test_any_waiver_that_may_be_of_the_provision_is_taken_for_it(waiver: str, weight: str) -> None:
+def test_a_waiver_that_may_be_of_the_provision_makes_light_of_it(waiver: str, weight: str) -> None:
     practices = EARLY.replace("}}", "}, other: {what: x}}")
     found = missing(f"waivers: {{w: {{{waiver}, why: x}}}}", practices=practices)
     assert found == ([(*PLACE, weight)] if weight else [])
+
+
+# Of law that was read to stand in the way, a waiver without a provision leaves a warning, too.
+READ = program(provisions={"first-day": FIRST_DAY | {"topics": ["school-calendar"]}})
+
+
+@pytest.mark.parametrize(
+    ("waiver", "weight"),
+    [
+        ("title: Calendar, area: time, supports: [early]", ""),
+        ("title: Calendar, area: time", "warning"),
+        ("title: Classes, area: class-size, supports: [early]", "warning"),
+        ("title: Classes, area: class-size", "error"),
+        ("title: Calendar, supports: [early]", "warning"),
+        ("title: Calendar, supports: [other]", "error"),
+        ("title: Flexibility", "warning"),
+        ("provision: Calendar law", "warning"),
+    ],
+)
+def test_it_softens_what_was_read_to_stand_in_the_way(waiver: str, weight: str) -> None:
+    practices = EARLY.replace("}}", "}, other: {what: x}}")
+    found = told("PLS401", READ, f"{practices}waivers: {{w: {{{waiver}, why: x}}}}")
+    assert found == ([(*PLACE, weight)] if weight else [])
+
+
+def test_a_waiver_of_any_area_may_be_of_a_provision_whose_topics_are_not_known() -> None:
+    def asked(rest: str) -> list[str]:
+        found = told("PLS401", AT_ONCE, EARLY + f"waivers: {{w: {{title: A{rest}}}}}")
+        return [weight for *_, weight in found]
+
+    assert asked(", area: class-size, supports: [early]") == []
+    assert asked(", supports: [early]") == ["warning"]
+    assert asked("") == ["warning"]
+
+
+def test_the_waiver_that_may_be_the_one_is_named() -> None:
+    text = EARLY + "waivers: {w: {title: Flexibility, why: x}}"
+    (found,) = [f for f in judged(TX, text).findings if f.code == "PLS401"]
+    assert [one.message for one in found.related] == ["names no provision, and may be of this one"]
+    assert found.remedy == (
+        'write  provision: TEC 25.0811  and  supports: [early]  into "w", or say under  allowed_by:'
+        "  which law allows it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("practice", "waiver", "told_"),
+    [
+        ("early-start-calendar", "provision: Calendar law", "cites law that is not understood, and may be of this one"),
+        ("flexible-day", "title: Flexibility", "names no provision, and may be of one of these"),
+    ],
+)  # fmt: skip
+def test_it_is_told_what_a_waiver_that_may_be_the_one_lacks(
+    practice: str, waiver: str, told_: str
+) -> None:
+    text = f"practices: {{p: {{practice: {practice}, begins: 1}}}}\nwaivers: {{w: {{{waiver}}}}}"
+    (found,) = [f for f in judged(TX, text).findings if f.code == "PLS401"]
+    assert ([one.message for one in found.related], found.severity.value) == ([told_], "note")
+    assert found.remedy.endswith('into "w", or say under  allowed_by:  which law allows it')
 
 
 def test_law_that_already_allows_it_leaves_nothing_to_ask() -> None:

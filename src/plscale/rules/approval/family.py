@@ -29,6 +29,13 @@ from plscale.rules.approval.pls526_posting_ended_early import posting_ended_earl
 from plscale.rules.approval.pls527_step_day_not_recorded import step_day_not_recorded
 from plscale.rules.approval.pls528_event_step_unknown import event_step_unknown
 from plscale.rules.approval.pls529_term_after_refusal import term_after_refusal
+from plscale.rules.approval.pls540_ratings_may_end_plan import ratings_may_end_plan
+from plscale.rules.approval.pls541_ratings_must_end_plan import ratings_must_end_plan
+from plscale.rules.approval.pls542_rating_not_told import rating_not_told
+from plscale.rules.approval.pls543_rating_bars_plan import rating_bars_plan
+from plscale.rules.approval.pls544_step_not_signed import step_not_signed
+from plscale.rules.approval.pls545_posting_ended_in_term import posting_ended_in_term
+from plscale.rules.approval.pls546_amendment_not_entered import amendment_not_entered
 from plscale.rules.base import Rule
 
 APPROVAL_RULES: tuple[Rule, ...] = (
@@ -61,4 +68,11 @@ APPROVAL_RULES: tuple[Rule, ...] = (
     step_day_not_recorded,
     event_step_unknown,
     term_after_refusal,
+    ratings_may_end_plan,
+    ratings_must_end_plan,
+    rating_not_told,
+    rating_bars_plan,
+    step_not_signed,
+    posting_ended_in_term,
+    amendment_not_entered,
 )

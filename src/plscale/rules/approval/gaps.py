@@ -70,6 +70,17 @@ def too_early(
     return max(pairs, key=lambda pair: pair.end - pair.before.date.first)
 
 
+def not_superseded(before: Sequence[Happening], taken: Sequence[Happening]) -> list[Happening]:
+    """Leave out of what came before a step all that surely was not the last of its sort.
+
+    That is what came before another one which itself came before the step, or on its day.
+    """
+    last = max((step.date.first for step in taken), default=None)
+    latest = [one.date.first for one in before if last is not None and one.date.last <= last]
+    newest = max(latest, default=date.min)
+    return [one for one in before if not one.date.is_before(newest)]
+
+
 def is_kept(before: Sequence[Happening], taken: Sequence[Happening], after: After) -> bool:
     """Tell whether a step surely followed as it should, whatever the days of partial dates."""
     within, at_least = after.within, after.at_least

@@ -1,7 +1,7 @@
 """Steps that a plan does not tell of, each with the day by which it should."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.approval.steps import is_recorded
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of, deadline_on
+from plscale.rules.implementing import implemented_since
 from plscale.standing.in_force import is_in_force
 
 Named: TypeAlias = tuple[str, Step]
@@ -41,9 +42,7 @@ def missing(case: Case) -> Iterator[Missing]:
         required = [named for named in passage.steps if named[1].required]
         for place, (id_, step) in enumerate(required):
             if _asks(passage, step) and not is_recorded(passage, id_, step):
-                deadline = _own(case, passage, id_, step)
-                if deadline is None or not deadline.is_past:
-                    deadline = _by_later(case, passage, required[place:]) or deadline
+                deadline = _due(case, passage, required[place:])
                 if deadline is not None and not (passage.meant and _may_be_meant(case, step)):
                     yield Missing(id_, step, passage, deadline)
 
@@ -67,6 +66,14 @@ def _asks(passage: Passage, step: Step) -> bool:
     if consortium is None or not consortium.members or passage.meant:
         return True
     return (step.event == APPROVAL_OF_BOARD) == bool(passage.member)
+
+
+def _due(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
+    """Give the day by which the first of the steps that are left should be on record."""
+    own = _own(case, passage, *rest[0])
+    if own is not None and own.is_past:
+        return own
+    return _by_later(case, passage, rest) or own or _overdue(case, passage, rest)
 
 
 def _own(case: Case, passage: Passage, id_: str, step: Step) -> Deadline | None:
@@ -116,6 +123,26 @@ def _by_later(case: Case, passage: Passage, rest: list[Named]) -> Deadline | Non
     if not is_in_force(step, date.first):
         return None
     return Deadline(date.first if date.is_exact else None, event, is_past=True)
+
+
+def _overdue(case: Case, passage: Passage, rest: list[Named]) -> Deadline | None:
+    """Give the day since which a step that has no time of its own should be on record.
+
+    That is once the time of a later step is over, as it comes before that; where none of these has
+    a time, once the plan is carried out. Before that nobody is told of it.
+    """
+    later = [
+        replace(deadline, event=deadline.event or step.event)
+        for id_, step in rest[1:]
+        if not is_recorded(passage, id_, step) and (deadline := _own(case, passage, id_, step))
+    ]
+    first = min(later, key=lambda deadline: deadline.day or date.max, default=None)
+    if first is None and not passage.meant:
+        since = implemented_since(case)
+        first = deadline_on(case, since) if since is not None else None
+    if first is None or not first.is_past or not is_in_force(rest[0][1], first.day or case.day):
+        return None
+    return replace(first, is_inferred=True)
 
 
 def _taken(passage: Passage, steps: list[Named]) -> list[tuple[When, str]]:

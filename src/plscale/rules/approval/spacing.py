@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plscale.programs.steps import After, Step
+from plscale.rules.approval.gaps import not_superseded
 from plscale.rules.approval.passages import Passage, passages
 from plscale.rules.base import Case
 from plscale.rules.happenings import Happening
@@ -68,4 +69,6 @@ def _spacing(passage: Passage, id_: str, step: Step, after: After) -> Iterator[S
         return
     undated = tuple(name for name, event in (*earlier, *there) if event.date is None)
     before = passage.dated(earlier)
+    if after.counted_from == "last":
+        before = not_superseded(before, taken)
     yield Spacing(step, after, before, taken, undated, passage.has_ended_plan)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plscale.days import day_before, plan_year_start
+from plscale.days import day_before, latest_end
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 
@@ -11,8 +11,7 @@ from plscale.rules.base import Case, rule
 def term_too_long(case: Case) -> Iterator[Violation]:
     """A plan ends later than the most years that its program gives it.
 
-    A plan that ends on the anniversary of its first day is not held to be a day too long: five
-    calendar years are counted either way.
+    A plan that ends on the anniversary of its first day is not held to be a day too long.
     """
     years, standing, timeline = case.program.years, case.standing, case.plan.timeline
     most = years.max
@@ -20,9 +19,9 @@ def term_too_long(case: Case) -> Iterator[Violation]:
         return
     when = timeline.ends.when
     ends = standing.ends if when is None else when.first
-    anniversary = plan_year_start(standing.starts_by, most + 1)
-    if ends is not None and ends > anniversary:
-        last, told = day_before(anniversary), f"{most} year{'s' if most > 1 else ''}"
+    latest = latest_end(standing.starts_by, most)
+    if ends is not None and ends > latest:
+        last, told = day_before(latest), f"{most} year{'s' if most > 1 else ''}"
         yield Violation(
             ("timeline", "ends"),
             f"the plan lasts until {when or ends}, longer than {told}",

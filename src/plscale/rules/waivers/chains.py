@@ -1,97 +1,90 @@
-"""How long each grant of a waiver may last: the first one, the first extension, every further."""
+"""Grants of one provision as a chain: the first one, the first extension, every further.
 
-from collections.abc import Iterator, Mapping
+What a plan asks for under one provision is a chain by its days, whether it stands in the terms of
+one waiver or in several waivers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from plscale.model.promises import LOST, Stretch, Waiver
+from plscale.days import day_after
+from plscale.model.promises import Stretch, Waiver
 from plscale.place import PlanPath
-from plscale.programs.entries import ProvisionEntry
-from plscale.rules.base import Case
+from plscale.rules.waivers.overlaps import keys_kept, keys_sought
 
 _ORDINALS = ("first grant", "first extension", "second extension", "third extension")
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """One grant of a waiver, asked for or given."""
+    """One grant of a provision, asked for or given."""
 
     path: PlanPath
+    waiver_id: str
+    waiver: Waiver
     stretch: Stretch
     starts: date
     """Latest day that its first day can mean."""
-    number: int | None
-    """Its place among all grants of the waiver, 0 being the first; None for an extension of which
-    the plan does not tell the number."""
+    ends: date
+    """Earliest day that its last day can mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A grant at its place in the chain of a provision."""
+
+    grant: Grant
+    number: int
+    """How many came before it at least, 0 being the first grant."""
+    may_be_later: bool
+    """Whether grants before the plan, of which it does not tell, may have come before it, too."""
+    before: Grant | None
+    """The grant that it extends, as far as the plan tells it."""
 
     @property
     def called(self) -> str:
         """What a message calls it."""
-        if self.number is None:
-            return "an extension"
+        if self.may_be_later:
+            return "an extension" if self.number == 1 else "a further extension"
         return f"the {_ORDINALS[min(self.number, len(_ORDINALS) - 1)]}"
 
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The grants of one waiver in order of their first days, and how long they may last."""
-
-    waiver_id: str
-    grants: tuple[Grant, ...]
-    terms: tuple[int, ...]
-    """Most years of each; the last number holds for all that follow."""
-    law: str | None
-    is_verified: bool
-
-    def most_years(self, grant: Grant) -> int:
-        """Give the most years of a grant; 0 where there may be none such.
-
-        An extension of which the number is not told may be as long as the longest of them.
-        """
-        if grant.number is None:
-            return max(self.terms[1:] or self.terms)
-        return self.terms[min(grant.number, len(self.terms) - 1)]
+    @property
+    def may_be_first(self) -> bool:
+        """Whether it may be no extension: it was asked for anew, and after a gap."""
+        before, grant = self.before, self.grant
+        if before is None or before.waiver_id == grant.waiver_id:
+            return False
+        return grant.waiver.kind in (None, "new") and grant.starts > day_after(before.ends)
 
 
-def chains(case: Case) -> Iterator[Chain]:
-    """Give the grants of each waiver whose length the program limits.
+def linked(grants: Iterable[Grant]) -> Iterator[Link]:
+    """Put grants of one provision in order: each follows what started before it for its schools.
 
-    Where it limits a provision by itself, that counts for the waivers of it. An amendment, or what
-    a model brings by itself, is no grant of its own.
+    A renewal extends what was granted before the plan, where the plan tells of nothing before it.
+    Of those before only the one of the highest number matters for each school, each member, and all
+    schools: so time grows with the lists alone.
     """
-    general, special = case.program.waivers, _special(case)
-    if general.terms is None and not special:
-        return
-    for id_, waiver in case.plan.waivers.items():
-        entry = special.get(id_)
-        law, is_verified = general.law, general.verified
-        if entry is not None:
-            law, is_verified = entry.law, entry.verified
-        terms = entry.terms if entry else general.terms
-        if terms and waiver.kind not in ("amendment", "automatic"):
-            yield Chain(id_, tuple(_grants(case, id_, waiver)), terms, law, is_verified)
+    last: dict[str, Link] = {}
+    ordered = sorted(grants, key=lambda grant: grant.starts)
+    for _, together in groupby(ordered, key=lambda grant: grant.starts):
+        links = [_link(grant, last) for grant in together]
+        yield from links
+        for link in links:
+            for key in keys_kept(link.grant.waiver.schools):
+                if key not in last or _order(last[key]) < _order(link):
+                    last[key] = link
 
 
-def _special(case: Case) -> Mapping[str, ProvisionEntry]:
-    """Give for each waiver, by its id, a provision that is limited by itself, if it names one."""
-    if not any(entry.terms for entry in case.program.provisions.values()):
-        return {}
-    return {
-        request.waiver_id: clause.entry
-        for request in case.asked.requests
-        for clause in request.ruling.allowed
-        if clause.entry.terms
-    }
+def _link(grant: Grant, last: Mapping[str, Link]) -> Link:
+    earlier = (last[key] for key in keys_sought(grant.waiver.schools) if key in last)
+    before = max(earlier, key=_order, default=None)
+    if before is None:
+        is_renewal = grant.waiver.kind == "renewal"
+        return Link(grant, int(is_renewal), is_renewal, None)
+    return Link(grant, before.number + 1, before.may_be_later, before.grant)
 
 
-def _grants(case: Case, id_: str, waiver: Waiver) -> Iterator[Grant]:
-    """Give the grants that are not lost; a renewal extends what was granted before the plan."""
-    found = [
-        (starts, ("waivers", id_, *(("terms", term) if term else ())), stretch)
-        for term, stretch in waiver.stretches.items()
-        if case.standing.status_of(stretch) not in LOST
-        and (starts := stretch.starts.last if stretch.starts else case.standing.starts_by)
-    ]
-    found.sort(key=lambda grant: grant[0])
-    for number, (starts, path, stretch) in enumerate(found):
-        yield Grant(path, stretch, starts, None if waiver.kind == "renewal" else number)
+def _order(link: Link) -> tuple[int, date]:
+    return link.number, link.grant.ends

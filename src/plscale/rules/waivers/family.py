@@ -35,6 +35,7 @@ from plscale.rules.waivers.pls425_waiver_status_contradicts_event import (
 from plscale.rules.waivers.pls426_waiver_terms_gap import waiver_terms_gap
 from plscale.rules.waivers.pls427_practice_outlasts_waiver import practice_outlasts_waiver
 from plscale.rules.waivers.pls428_waiver_asked_after_start import waiver_asked_after_start
+from plscale.rules.waivers.pls429_waiver_of_nothing import waiver_of_nothing
 from plscale.rules.waivers.pls430_citation_not_understood import citation_not_understood
 from plscale.rules.waivers.pls431_waiver_outside_list import waiver_outside_list
 from plscale.rules.waivers.pls432_waiver_unsettled import waiver_unsettled
@@ -43,6 +44,14 @@ from plscale.rules.waivers.pls434_waiver_outlasts_law import waiver_outlasts_law
 from plscale.rules.waivers.pls435_waiver_already_free import waiver_already_free
 from plscale.rules.waivers.pls436_waiver_not_needed import waiver_not_needed
 from plscale.rules.waivers.pls437_waiver_beside_allowed_by import waiver_beside_allowed_by
+from plscale.rules.waivers.pls438_automatic_waiver_without_model import (
+    automatic_waiver_without_model,
+)
+from plscale.rules.waivers.pls439_waiver_kind_contradicts import waiver_kind_contradicts
+from plscale.rules.waivers.pls440_waiver_asked_late import waiver_asked_late
+from plscale.rules.waivers.pls441_waiver_request_not_recorded import waiver_request_not_recorded
+from plscale.rules.waivers.pls442_waiver_decided_late import waiver_decided_late
+from plscale.rules.waivers.pls443_waiver_signer_missing import waiver_signer_missing
 
 WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_missing,
@@ -73,6 +82,7 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_terms_gap,
     practice_outlasts_waiver,
     waiver_asked_after_start,
+    waiver_of_nothing,
     citation_not_understood,
     waiver_outside_list,
     waiver_unsettled,
@@ -81,4 +91,10 @@ WAIVERS_RULES: tuple[Rule, ...] = (
     waiver_already_free,
     waiver_not_needed,
     waiver_beside_allowed_by,
+    automatic_waiver_without_model,
+    waiver_kind_contradicts,
+    waiver_asked_late,
+    waiver_request_not_recorded,
+    waiver_decided_late,
+    waiver_signer_missing,
 )

@@ -72,15 +72,26 @@ def overlapping(
     sides = [(claim, whole, part) for claim in alike]
     sides += [(claim, part, whole) for claim in parts or ()]
     for claim, longest, others in sorted(sides, key=lambda side: side[0].starts):
-        named = () if isinstance(claim.schools, str) else claim.schools
-        for key in [key for name in named for key in _wanted(name)] or ["any"]:
+        for key in keys_sought(claim.schools):
             other = others.get(key)
             if other and other.waiver != claim.waiver and other.ends >= claim.starts:
                 yield other, claim
                 break
-        for key in ("any", *([key for name in named for key in _held(name)] or ["all"])):
+        for key in keys_kept(claim.schools):
             if key not in longest or longest[key].ends < claim.ends:
                 longest[key] = claim
+
+
+def keys_sought(schools: Schools) -> list[str]:
+    """Give the keys of all that shares a school with these."""
+    named = () if isinstance(schools, str) else schools
+    return [key for name in named for key in _wanted(name)] or ["any"]
+
+
+def keys_kept(schools: Schools) -> list[str]:
+    """Give the keys under which these are found again."""
+    named = () if isinstance(schools, str) else schools
+    return ["any", *([key for name in named for key in _held(name)] or ["all"])]
 
 
 def _wanted(school: str) -> Iterator[str]:

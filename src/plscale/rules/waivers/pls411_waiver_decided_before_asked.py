@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plscale.days import When
 from plscale.finding import Severity, Violation
-from plscale.model.promises import WaiverTerm
 from plscale.place import PlanPath
 from plscale.rules.base import Case, rule
 from plscale.rules.grounds import events
+from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
@@ -27,9 +27,9 @@ def waiver_decided_before_asked(case: Case) -> Iterator[Violation]:
     known = [one for one in stretches(case) if case.standing.knows(one.decided)]
     handed_in = _handed_in(case) if known else {}
     for path, id_, stretch, _, _, decided, _ in known:
-        asked = stretch.asked if isinstance(stretch, WaiverTerm) else None
+        asked = stretch.asked
         first = ((*path, "asked"), asked) if asked else handed_in.get(id_, handed_in.get(""))
-        if first is None or case.plan.waivers[id_].kind == "automatic":
+        if first is None or id_ in automatic(case):
             continue
         if decided is not None and decided.is_before(first[1]):
             yield Violation(

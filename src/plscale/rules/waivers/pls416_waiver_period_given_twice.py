@@ -16,6 +16,7 @@ def waiver_period_given_twice(case: Case) -> Iterator[Violation]:
         beside = {
             "starts": waiver.starts,
             "ends": waiver.ends,
+            "asked": waiver.asked,
             "status": waiver.status,
             "decided": waiver.decided,
         }

@@ -6,6 +6,7 @@ from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.grounds import LIFE
 from plscale.rules.waivers.asking import is_asked_after_start
+from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
@@ -19,7 +20,7 @@ def waiver_granted_after_start(case: Case) -> Iterator[Violation]:
     for path, id_, stretch, starts, _, decided, status in stretches(case):
         if starts is None or status != "granted" or not case.standing.knows(decided):
             continue
-        if case.plan.waivers[id_].kind == "automatic" or is_asked_after_start(stretch):
+        if id_ in automatic(case) or is_asked_after_start(stretch):
             continue
         if decided.is_after(starts):
             yield Violation(

@@ -7,6 +7,7 @@ from plscale.model.promises import LOST
 from plscale.rules.base import Case, rule
 from plscale.rules.grounds import COURSE, LIFE
 from plscale.rules.happenings import approval
+from plscale.rules.waivers.automatic import automatic
 from plscale.rules.waivers.stretches import stretches
 from plscale.visible import quoted
 
@@ -27,7 +28,7 @@ def waiver_before_approval(case: Case) -> Iterator[Violation]:
             continue
         if decided is not None or status in _DECIDED_OTHERWISE:
             continue
-        if case.plan.waivers[id_].kind == "automatic" or (term and starts.is_before(term)):
+        if id_ in automatic(case) or (term and starts.is_before(term)):
             continue
         yield Violation(
             (*path, "starts"),

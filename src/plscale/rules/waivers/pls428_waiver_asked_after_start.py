@@ -10,16 +10,15 @@ from plscale.visible import quoted
 
 @rule("PLS428", "waiver-asked-after-start", default=Severity.WARNING)
 def waiver_asked_after_start(case: Case) -> Iterator[Violation]:
-    """A term of a waiver starts before the day on which it was asked for."""
-    for id_, waiver in case.plan.waivers.items():
-        for term, told in waiver.terms.items():
-            if not is_asked_after_start(told):
-                continue
+    """A waiver, or a term of one, starts before the day on which it was asked for."""
+    for path, id_, told in case.plan.stretches:
+        if is_asked_after_start(told):
+            term = "" if len(path) == 2 else f"{quoted(str(path[-1]))} of "
             yield Violation(
-                ("waivers", id_, "terms", term, "starts"),
-                f"{quoted(term)} of {quoted(id_)} starts on {told.starts},"
+                (*path, "starts"),
+                f"{term}{quoted(id_)} starts on {told.starts},"
                 f" but was asked for only on {told.asked}",
-                "correct one of the two dates, or let the term start after the request",
+                "correct one of the two dates, or let it start after the request",
                 label="before it was asked for",
-                related=((("waivers", id_, "terms", term, "asked"), f"asked for on {told.asked}"),),
+                related=(((*path, "asked"), f"asked for on {told.asked}"),),
             )

@@ -2,13 +2,13 @@
 
 A program may have read that in the law itself, or take it so (`restricts_verified`). Of provisions
 that are only taken to stand in the way of a practice, a waiver of one clears it, and a waiver of
-law that is about the same, or that the program does not know, makes light of it.
+law that is about the same, or that the program does not know, makes light of it. So does a waiver
+that names no provision and may be of it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
 
 from plscale.days import day_before
 from plscale.finding import Deadline, Severity
@@ -16,10 +16,15 @@ from plscale.programs.entries import ProvisionEntry
 from plscale.rules.base import Case
 from plscale.rules.deadlines import deadline_of
 from plscale.rules.happenings import OVER
-from plscale.rules.waivers.coverage import Coverage, coverage
+from plscale.rules.waivers.coverage import Coverage, Vague, coverage
 from plscale.rules.waivers.periods import weight_on
 
-_Weighed: TypeAlias = tuple[ProvisionEntry, Severity]
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    entry: ProvisionEntry
+    most: Severity
+    maybe: Vague | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,9 @@ class Restriction:
     deadline: Deadline
     """By when the waiver should be asked for."""
     most: Severity
-    """What it can weigh on the day: less before the provision holds."""
+    """What it can weigh on the day: less before the provision holds, or where it is not sure."""
+    maybe: Vague | None
+    """A waiver that names no provision, and may be of this one."""
 
     @property
     def is_read(self) -> bool:
@@ -55,9 +62,10 @@ def restrictions(case: Case) -> Iterator[Restriction]:
         deadline = _deadline(case, begins)
         if deadline is not None:
             for weighed in _uncleared(case, id_, names, begins, asked):
-                entries = tuple(entry for entry, _ in weighed)
-                most = min((most for _, most in weighed), key=lambda most: most.rank)
-                yield Restriction(id_, entries, deadline, most)
+                entries = tuple(one.entry for one in weighed)
+                most = min((one.most for one in weighed), key=lambda most: most.rank)
+                maybe = next((one.maybe for one in weighed if one.maybe), None)
+                yield Restriction(id_, entries, deadline, most, maybe)
 
 
 def _uncleared(
@@ -71,15 +79,19 @@ def _uncleared(
         most = weight_on(case, begins or date.min, case.standing.ends or date.max, entry)
         if most is None:
             continue
-        if asked.may_clear(id_, name, entry):
+        if asked.clears(id_, name, entry):
             is_cleared = True
-        elif _is_read(entry) or not entry.waivable:
-            yield ((entry, most),)
+            continue
+        maybe = asked.may_clear(id_, entry)
+        if _is_read(entry) or not entry.waivable:
+            is_soft = maybe is not None and most is Severity.ERROR
+            yield (_Weighed(entry, Severity.WARNING if is_soft else most, maybe),)
         else:
-            any_of.append((entry, Severity.NOTE if asked.is_near(id_, entry) else most))
+            is_light = maybe is not None or asked.is_near(id_, entry)
+            any_of.append(_Weighed(entry, Severity.NOTE if is_light else most, maybe))
     if any_of and not is_cleared:
-        is_near = any(most is Severity.NOTE for _, most in any_of)
-        yield tuple((entry, Severity.NOTE if is_near else most) for entry, most in any_of)
+        is_light = any(one.most is Severity.NOTE for one in any_of)
+        yield tuple(replace(one, most=Severity.NOTE) if is_light else one for one in any_of)
 
 
 def _is_read(entry: ProvisionEntry) -> bool:
@@ -99,7 +111,7 @@ def _deadline(case: Case, begins: date | None) -> Deadline | None:
     if begins is not None and horizon is not None and begins > horizon:
         return Deadline(day_before(begins))
     asked = deadline_of(case, case.program.needs.get("waivers"))
-    if asked is not None and asked.is_past:
+    if asked is not None and asked.is_past and not asked.is_inferred:
         return asked
     if begins is not None and begins <= case.day:
         return Deadline(day_before(begins), is_past=True)
