@@ -34,7 +34,7 @@ def quote_in_quotes(lines: Sequence[str], trouble: Trouble) -> Fault | None:
 
 def _broken_text(lines: Sequence[str], row: Row, opening: int, closing: int, stop: int) -> Fault:
     """Put a value into words whose quotes end before its text does."""
-    raw = _before_comment(row.text[opening:].rstrip())
+    raw = _before_comment(row.text[opening:].rstrip(), closing - opening)
     message = _message(row.text[: opening + len(raw)], opening, closing, stop)
     remedy = rewritten(row, _mended(raw, closing - opening))
     if opening != row.value_start:
@@ -42,9 +42,9 @@ def _broken_text(lines: Sequence[str], row: Row, opening: int, closing: int, sto
     return fault_at(lines, QUOTE_IN_QUOTES, (row.index, closing), message, remedy)
 
 
-def _before_comment(raw: str) -> str:
-    """Take the comment off a text whose quotes cannot tell where it ends."""
-    ends = [found.start() for found in _HASH.finditer(raw)]
+def _before_comment(raw: str, closing: int) -> str:
+    """Take the comment off a text whose quotes, but for the closing one, cannot tell its end."""
+    ends = [found.start() for found in _HASH.finditer(raw, closing)]
     is_quoted = raw.endswith(raw[0])
     for end in ends:
         is_even = raw.count(raw[0], end) % 2 == 0
