@@ -79,6 +79,21 @@ def deadline_of_report(case: Case, annual: AnnualReports, year: int) -> Deadline
     return deadline_on(case, day) if day and is_in_force(annual, day) else None
 
 
+def is_surely_past(case: Case, deadline: Deadline) -> bool:
+    """Tell whether a deadline is past, be it that of a step of which nothing is recorded.
+
+    The latter is past once the plan is approved, or the years of planning and approval are over.
+    """
+    program, standing = case.program, case.standing
+    if deadline.is_past or deadline.day is not None:
+        return deadline.is_past
+    if not any(deadline.event in step.events for step in program.steps.values()):
+        return False
+    early = (*program.phases.get("planning", ()), *program.phases.get("approval", ()))
+    is_over = bool(early) and standing.year is not None and standing.year > max(early)
+    return is_over or standing.state == "approved"
+
+
 def _of_day(case: Case, due: DueDay) -> Deadline | None:
     standing = case.standing
     over_since = standing.course.since if standing.course.state in _OVER else None

@@ -134,6 +134,48 @@ def test_event_without_a_day_of_its_own_never_makes_late() -> None:
     assert due("PLS215", program, "", "2031-06-30") == [("/vision", "note", None)]
 
 
+POSTING = {"event": "final-version-posted", "verified": True}
+
+
+def posting(planning: list[int]) -> Program:
+    return asking(
+        needs={"vision": {"by": "final-version-posted", "verified": True}},
+        steps={"posting": POSTING, "board": {"event": "board-vote", "verified": True}},
+        phases={"planning": planning, "approval": [0], "implementation": [1, 2, 3, 4, 5]},
+        approver="local-board",
+    )
+
+
+@pytest.mark.parametrize(
+    ("planning", "day", "severity"),
+    [
+        ([0], "2026-06-30", "note"),
+        ([0], "2026-07-01", "warning"),  # the plan is in year 1: planning and approval are over
+        ([1], "2026-07-01", "note"),
+        ([1], "2027-06-30", "note"),
+        ([1], "2027-07-01", "warning"),
+        ([0], "2031-07-01", "note"),  # ended
+    ],
+)
+def test_part_due_before_a_step_not_recorded_is_asked_about_once_approval_is_over(
+    planning: list[int], day: str, severity: str
+) -> None:
+    assert due("PLS215", posting(planning), "", day) == [("/vision", severity, None)]
+
+
+@pytest.mark.parametrize(("day", "severity"), [("2026-04-20", "note"), ("2026-04-21", "warning")])
+def test_part_due_before_a_step_not_recorded_is_asked_about_once_the_plan_is_approved(
+    day: str, severity: str
+) -> None:
+    text = "events: {b: {event: board-vote, date: 2026-04-21, result: passed}}"
+    assert due("PLS215", posting([0]), text, day) == [("/vision", severity, None)]
+
+
+def test_part_due_before_a_step_that_is_recorded_is_an_error() -> None:
+    text = "events: {p: {event: final-version-posted, date: 2026-04-21}}"
+    assert due("PLS215", posting([0]), text, "2026-07-01") == [("/vision", "error", "2026-04-21")]
+
+
 @pytest.mark.parametrize(
     ("decided", "is_asked"), [("2027-06-29", False), ("2027-06-30", True), ("2027-07-01", True)]
 )

@@ -12,6 +12,7 @@ from plscale.source.trouble import Trouble
 
 _HASH = re.compile(r"(?<!\s)\s+#")
 """Where a comment may begin, or a number sign inside the text stands."""
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*:(?:\s|\Z)")
 
 _INSIDE_BRACKETS = 'put \' around the text where it holds ", and " where it holds an apostrophe'
 
@@ -43,7 +44,7 @@ def _broken_text(lines: Sequence[str], row: Row, opening: int, closing: int, sto
 
 
 def _before_comment(raw: str, closing: int) -> str:
-    """Take the comment off a text whose quotes, but for the closing one, cannot tell its end."""
+    """Take the comment off a text whose quotes, one of them at ``closing``, cannot tell its end."""
     ends = [found.start() for found in _HASH.finditer(raw, closing)]
     is_quoted = raw.endswith(raw[0])
     for end in ends:
@@ -63,7 +64,8 @@ def _broken_elsewhere(
     """Recognise broken quotes inside brackets, or in a text of several lines."""
     is_in_brackets = character(lines, trouble.context_line, trouble.context_column) in ("[", "{")
     mark = character(lines, *stop)
-    is_apart = stop[1] > closing[1] + 1 and mark in ('"', "'", "[", "{", ":")
+    is_new = mark in ('"', "'", "[", "{", ":") or _KEY.match(lines[stop[0]], stop[1]) is not None
+    is_apart = stop[1] > closing[1] + 1 and is_new
     is_here = opening >= 0 and is_in_brackets and not is_apart and mark != ";"
     if not is_here and (opening >= 0 or quote_above(lines, *closing) is None):
         return None
