@@ -39,7 +39,7 @@ def bars(table: StatusTable, look: Look) -> Iterator[Line]:
     yield from headed(told, f"as of {table.as_of}", page)
     yield ()
     if axis is not None:
-        yield (Piece(" " * label + placed(_heads(axis))),)
+        yield (Piece(" " * label + placed(_heads(axis), look.width - label)),)
         if axis.holds(today := axis.column(table.as_of)):
             yield today_row(label, today, signs_of(look).today, look)
     are_cut = False
