@@ -102,6 +102,15 @@ def parse_school_year(text: str) -> int | None:
     return year if is_next and EARLIEST <= year < LATEST else None
 
 
+def are_years_apart(text: str) -> bool:
+    """Tell whether a text is two years that do not follow each other, such as ``2026-28``.
+
+    What may be a month, such as ``2026-11``, is none.
+    """
+    match = SCHOOL_YEAR_PATTERN.fullmatch(text)
+    return match is not None and int(match[2]) > 12 and parse_school_year(text) is None
+
+
 def add_years(day: date, years: int) -> date:
     """Move a day by whole years; February 29 becomes March 1, and the calendar's end holds."""
     year = day.year + years

@@ -112,7 +112,10 @@ def test_plan_with_more_faults_than_are_told_is_not_read() -> None:
     text = SOUND + "waivers: {" + ", ".join(f"w{n}: {{status: no}}" for n in range(5)) + "}\n"
     found = told(text, Limits(findings=3))
     assert isinstance(found, Unreadable)
-    assert (found.line, found.code) == (5, "PLS104")
+    assert (found.line, found.code, found.short) == (5, "PLS044", "too many findings")
+    assert found.message == (
+        "more than 3 values are faulty, from here on;  plscale validate  lists the first"
+    )
     assert isinstance(told(text), PlanStatus)
 
 

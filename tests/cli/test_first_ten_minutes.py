@@ -19,7 +19,7 @@ from cli.terminal import plscale_on_terminal
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 SECTION = README.partition("\n## First ten minutes\n")[2].partition("\n## ")[0]
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", SECTION, re.MULTILINE | re.DOTALL)
-ROWS = re.findall(r"^\| (.+?) \| (PLS\d{3}) \| (.+?) \|$", SECTION, re.MULTILINE)
+ROWS = re.findall(r"^\| (.+?) \| (PLS\d{3})[^|]* \| (.+?) \|$", SECTION, re.MULTILINE)
 
 
 def lines(language: str) -> list[str]:
@@ -88,6 +88,19 @@ def test_slip_is_reported_as_the_table_says(tmp_path: Path, code: str) -> None:
     (tmp_path / "plan.yaml").write_bytes(slips()[code])
     done = plscale_in(tmp_path, "validate", "plan.yaml", "--format", "concise", "--fail-on", "note")
     assert done.code == 1
+    assert [line.split(" ")[2] for line in done.text.splitlines()] == [code]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("start", "PLS105"), ("sources: [\u201chttps://example.org\u201d]", "PLS020"),
+     ("waivers: {w: {title: A, status: \u201cgranted\u201d}}", "PLS104")],
+)  # fmt: skip
+def test_curly_quotes_are_told_by_what_they_spoil(tmp_path: Path, line: str, code: str) -> None:
+    starts = "2026-07-01"
+    text = SOUND.replace(starts, f"\u201c{starts}\u201d") if line == "start" else f"{SOUND}{line}\n"
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    done = plscale_in(tmp_path, "validate", "plan.yaml", "--format", "concise")
     assert [line.split(" ")[2] for line in done.text.splitlines()] == [code]
 
 

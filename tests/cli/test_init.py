@@ -70,7 +70,7 @@ NOBODY = "nobody can be asked here, so give "
         ),
         (("--yes",), f"{NOBODY}--name, --state"),
         (
-            ("--yes", "--name", "A", "--state", "TX"),
+            ("--yes", "--name", "A", "--state", "VT"),
             "the program base sets no number of years: give --years or --ends",
         ),
         (
@@ -81,11 +81,16 @@ NOBODY = "nobody can be asked here, so give "
             (*ANSWERS, "--nces-id", "4800001", "--member", "A"),
             "--nces-id is for one district; write the ids of a consortium's members into the plan",
         ),
+        ((*ANSWERS, "--name", "  "), "a name is missing: write it as it should stand in the plan"),
         ((*ANSWERS, "--name", ""), "a name is missing: write it as it should stand in the plan"),
         ((*ANSWERS, "--state", ""), 'a state is two letters such as TX, not ""'),
         (
             (*ANSWERS, "--starts", ""),
             '"": should be a date written as 2026-07-01; a school year as 2026-27 will do, too',
+        ),
+        (
+            (*ANSWERS, "--starts", "2027-29"),
+            '"2027-29" is no school year: that is two years that follow each other, as 2026-27',
         ),
         (
             (*ANSWERS, "--years", "6"),
@@ -118,10 +123,24 @@ def test_yes_takes_the_next_school_year_and_all_years_of_the_program(
     assert call("init", "new.yaml", *words).code == 0
     plan = yaml.safe_load((folder / "new.yaml").read_bytes())
     assert [str(day) for day in plan["timeline"].values()] == ["2027-07-01", "2032-06-30"]
-    assert call("init", "other.yaml", *words[:5], "--years", "3", *DAY).code == 0
-    other = yaml.safe_load((folder / "other.yaml").read_bytes())
-    assert other["program"] == "base"
-    assert str(other["timeline"]["ends"]) == "2030-06-30"
+    other = ("--yes", "--name", "Example", "--state", "VT", "--years", "3", *DAY)
+    assert call("init", "other.yaml", *other).code == 0
+    plan = yaml.safe_load((folder / "other.yaml").read_bytes())
+    assert plan["program"] == "base"
+    assert str(plan["timeline"]["ends"]) == "2030-06-30"
+
+
+@pytest.mark.parametrize(
+    ("state", "program"),
+    [("TX", "tx-doi"), ("tx", "tx-doi"), ("KY", "ky-waiver"), ("AR", "base"), ("VT", "base")],
+)
+def test_yes_takes_the_program_of_the_state_that_takes_new_plans(
+    call: Call, folder: Path, state: str, program: str
+) -> None:
+    words = ("--yes", "--name", " Example ISD ", "--state", state, "--years", "3", *DAY)
+    assert call("init", "new.yaml", *words).told == ""
+    plan = yaml.safe_load((folder / "new.yaml").read_bytes())
+    assert (plan["program"], plan["district"]["name"]) == (program, "Example ISD")
 
 
 def test_consortium_gets_its_members(call: Call, folder: Path) -> None:
@@ -160,8 +179,10 @@ def test_file_that_is_there_is_never_overwritten(call: Call, folder: Path) -> No
     for name in ("sound.yaml", "link.yaml", "dangling.yaml", "hard.yaml"):
         done = call("init", name, *ANSWERS)
         assert (done.code, done.out) == (2, b"")
+        free = name.replace(".yaml", "-2.yaml")
         assert done.told == (
-            f'plscale: "{name}" is there already, and init never overwrites: name another file\n'
+            f'plscale: "{name}" is there already, and init never overwrites: '
+            f'name another file, such as "{free}"\n'
         )
     assert tree(folder) == before
 

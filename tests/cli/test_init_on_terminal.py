@@ -34,8 +34,23 @@ def test_everything_is_asked_with_what_is_usual(tmp_path: Path) -> None:
     done = plscale_on_terminal(tmp_path, "init", "new.yaml", *DAY, answers=lines(typed))
     assert done.code == 0, done.text
     made = plan(tmp_path)
-    assert made["program"] == "base"
+    assert made["program"] == "tx-doi"
     assert made["timeline"] == {"starts": "2027-07-01", "ends": "2031-06-30"}
+
+
+def test_file_that_the_name_gives_is_looked_for_before_more_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    there = tmp_path / "plans" / "example-isd.yaml"
+    there.write_text("mine")
+    (tmp_path / "plans" / "example-isd-2.yaml").write_text("mine, too")
+    done = plscale_on_terminal(tmp_path, "init", *DAY, answers=lines("no\nExample ISD\n"))
+    assert done.code == 2
+    told = (
+        'plscale: "plans/example-isd.yaml" is there already, and init never overwrites: '
+        'name another file, such as "plans/example-isd-3.yaml"\n'
+    )
+    assert done.text.endswith(told), done.text
+    assert there.read_text() == "mine"
 
 
 def test_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:

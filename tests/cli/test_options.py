@@ -59,6 +59,29 @@ def test_limit_is_kept_and_can_be_raised(call: Call, folder: Path, limit: str, c
     assert call("validate", "sound.yaml", "--format", "concise", *raised).text == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--format", "sarif"), '--format takes text, concise, json, github or csv, not "sarif"'),
+        (("--format", "JSON"), '--format takes text, concise, json, github or csv, not "JSON"'),
+        (("--fail-on", "severe"), '--fail-on takes error, warning, note or never, not "severe"'),
+        (("--as-of", "tomorrow"), '--as-of takes a day such as 2028-10-01, not "tomorrow"'),
+        (("--as-of", "2027-02-29"), '--as-of takes a day such as 2028-10-01, not "2027-02-29"'),
+    ],
+)
+def test_word_that_an_option_does_not_take_is_told_with_those_that_it_takes(
+    call: Call, words: tuple[str, ...], told: str
+) -> None:
+    done = call("validate", "sound.yaml", *words)
+    assert (done.code, done.out, done.told) == (2, b"", f"plscale: {told}\n")
+
+
+def test_schema_that_is_not_there_is_told_with_those_that_are(call: Call) -> None:
+    done = call("schema", "config")
+    told = 'plscale: schema takes plan, program, findings or status, not "config"\n'
+    assert (done.code, done.out, done.told) == (2, b"", told)
+
+
 def test_quiet_writes_nothing_and_keeps_the_exit_code(call: Call, folder: Path) -> None:
     done = call("validate", "faulty.yaml", "--quiet", "--output", "json=out.json")
     assert (done.code, done.out, done.err) == (1, b"", b"")

@@ -96,3 +96,35 @@ def test_pipe_is_written_into_and_not_replaced(call: Call, folder: Path) -> None
     reader.join(timeout=10)
     assert got[0].startswith(FAULT)
     assert stat.S_ISFIFO((folder / "pipe").stat().st_mode)
+
+
+@pytest.mark.parametrize("command", ["validate", "status"])
+@pytest.mark.parametrize("file", ["faulty.yaml", "./faulty.yaml", "link.json", "plan.txt"])
+def test_file_that_is_read_is_never_written_over(
+    call: Call, folder: Path, command: str, file: str
+) -> None:
+    plan = folder / "faulty.yaml"
+    (folder / "link.json").symlink_to("faulty.yaml")
+    (folder / "plan.txt").write_bytes(plan.read_bytes())
+    before = plan.read_bytes()
+    done = call(command, "faulty.yaml", "plan.txt", "--output", f"json={file}")
+    name = str(Path(file))
+    told = f'plscale: --output would write over "{name}", which is to be read; name another file\n'
+    assert (done.code, done.out, done.told) == (2, b"", told)
+    assert plan.read_bytes() == (folder / "plan.txt").read_bytes() == before
+
+
+def test_plan_of_a_folder_and_a_program_are_never_written_over(call: Call, folder: Path) -> None:
+    (folder / "own.yml").write_text("extends: base\n")
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    for file in ("sound.yaml", "own.yml"):
+        done = call("validate", ".", "--program", "base", "--output", f"text={file}")
+        told = f'plscale: --output would write over "{file}", which may be a plan or a program; '
+        assert (done.code, done.told) == (2, f"{told}name another file\n")
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_new_file_may_end_as_a_plan_does(call: Call, folder: Path) -> None:
+    done = call("validate", "faulty.yaml", "--quiet", "--output", "json=new.yaml")
+    assert done.code == 1
+    assert json.loads((folder / "new.yaml").read_bytes())["summary"]["errors"] == 1

@@ -60,12 +60,13 @@ def test_standard_input_is_a_plan_like_any_other(plans: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--year", "0"), "Invalid value for '--year'"),
-        (("--year", "third"), "Invalid value for '--year'"),
-        (("--within", "-1"), "Invalid value for '--within'"),
-        (("--phase", "plan"), "Invalid value for '--phase'"),
-        (("--waiting-for", "me"), "Invalid value for '--waiting-for'"),
-        (("--format", "text"), "Invalid value for '--format'"),
+        (("--year", "0"), '--year takes a plan year from 1 to 99, not "0"'),
+        (("--year", "100"), '--year takes a plan year from 1 to 99, not "100"'),
+        (("--year", "third"), '--year takes a plan year from 1 to 99, not "third"'),
+        (("--within", "-1"), '--within takes a number of days such as 30, not "-1"'),
+        (("--phase", "plan"), 'evaluation or sustainability, not "plan"'),
+        (("--waiting-for", "me"), '--waiting-for takes district, board or state, not "me"'),
+        (("--format", "text"), 'table, timeline, json, csv or markdown, not "text"'),
         (("--as-of", "2028"), '--as-of takes a day such as 2028-10-01, not "2028"'),
         (("--output", "tabel=x"), "did you mean table=FILE?"),
         (("--output", "concise=x"), "formats: table, timeline, json, csv, markdown"),
@@ -200,7 +201,7 @@ def test_names_of_a_hostile_plan_are_shown_and_not_obeyed(
         shown = done.out.decode("utf-8" if form == "markdown" else encoding)
         assert re.findall("[\x00-\x09\x0b-\x1f\u202e]", shown) == []
         assert re.findall(r"^\s*::|##\[", shown, re.MULTILINE) == []
-        assert "\\x1b[31m" in shown
+        assert "\\x1b[" in shown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")

@@ -174,6 +174,41 @@ def test_examples_are_a_sound_part_of_the_plan_once_turned_on(program: Program, 
     ]
 
 
+@each_plan
+def test_examples_turned_on_bring_no_finding_of_their_own(program: Program, wish: Wish) -> None:
+    """What is still to be written, such as the milestones of other years, is due later."""
+    text = written(program, wish)
+    before = {(found.code, found.message) for found in check_text(text, as_of=TODAY).findings}
+    turned_on, _ = uncommented(text)
+    new = [
+        f"{found.code} {found.message}"
+        for found in check_text(turned_on, as_of=TODAY).findings
+        if not found.is_due_later and (found.code, found.message) not in before
+    ]
+    assert new == []
+
+
+def test_waiver_of_the_example_ends_where_the_law_ends_it_and_is_asked_for_again() -> None:
+    """Kentucky's waivers end on June 30 of the third full school year (KRS 156.161(1))."""
+    term = (date(2027, 7, 1), date(2032, 6, 30))
+    text, _ = uncommented(written(program_named("ky-waiver"), Wish("A", "KY", "ky-waiver", *term)))
+    assert yaml.load(text, yaml.BaseLoader)["waivers"]["credit-hours"]["terms"] == {  # noqa: S506
+        "first": {"starts": "2027-07-01", "ends": "2031-06-30", "status": "requested"},
+        "renewal": {"starts": "2031-07-01", "ends": "2032-06-30", "status": "requested"},
+    }
+
+
+def test_waiver_of_the_example_is_one_that_its_practice_needs_and_lasts_a_first_grant() -> None:
+    """North Dakota grants one year first, and practices begin in year 2."""
+    term = (date(2027, 7, 1), date(2033, 6, 30))
+    text, _ = uncommented(
+        written(program_named("nd-innovative"), Wish("A", "ND", "nd-innovative", *term))
+    )
+    waiver = yaml.load(text, yaml.BaseLoader)["waivers"]["credit-hours"]  # noqa: S506
+    assert waiver["provision"] == "NDCC 15.1-21-03"
+    assert (waiver["starts"], waiver["ends"]) == ("2028-07-01", "2029-06-30")
+
+
 names = st.text(min_size=1, max_size=200).filter(
     lambda name: bool(name.strip()) and visible(name) == name
 )

@@ -29,9 +29,40 @@ def refusal(read: Callable[[], object]) -> str:
     return str(raised.value)
 
 
-@pytest.mark.parametrize("name", ["Example ISD", " Example ", "#1: \"a\" & 'b'", "😀 ñ", "x" * 200])
+@pytest.mark.parametrize(
+    "name", ["Example ISD", "Example  ISD", "#1: \"a\" & 'b'", "😀 ñ", "x" * 200]
+)
 def test_name_is_taken_as_it_is(name: str) -> None:
     assert wish.read_name(name) == name
+
+
+@pytest.mark.parametrize("name", [" Example ISD", "Example ISD\u2003", "\tExample ISD\n"])
+def test_blanks_around_a_name_are_no_part_of_it(name: str) -> None:
+    assert wish.read_name(name) == "Example ISD"
+
+
+def test_member_that_differs_in_blanks_alone_is_named_twice() -> None:
+    told = '"A" is named twice; name each member of a consortium once'
+    assert refusal(lambda: wish.read_members(["A", " A "])) == told
+
+
+@pytest.mark.parametrize(("since", "usual"), [("2027-08-15", None), ("2027-08-16", "xx")])
+def test_program_that_takes_no_plans_by_the_next_school_year_is_not_usual(
+    since: str, usual: str | None
+) -> None:
+    closed = Program.model_validate(
+        {
+            "plscale_program": 1, "id": "xx", "name": "X", "state": "ND",
+            "school_year_starts": "08-15", "closed": {"title": "Closed", "from": since},
+        }
+    )  # fmt: skip
+    chosen = wish.usual_program("ND", [closed, base()], date(2026, 11, 21))
+    assert (chosen and chosen.id) == usual
+
+
+def test_program_of_another_state_is_not_usual() -> None:
+    assert wish.usual_program("TX", [SIX_YEARS, base()], STARTS) is None
+    assert wish.usual_program("ND", [base(), SIX_YEARS], STARTS) == SIX_YEARS
 
 
 @pytest.mark.parametrize(

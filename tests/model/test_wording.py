@@ -365,6 +365,26 @@ WRONG_TYPES = [
         "write  [early]",
     ),
     (
+        "sources:\n  «-https://a»",
+        '"sources" should be a list, but the dash in "-https://a" has no space behind it',
+        "put a space behind each dash:  - https://a",
+    ),
+    (
+        "sources:\n  «-\u00a0https://a»",
+        '"sources" should be a list, but the space behind the dash is no ordinary one',
+        "type the space behind each dash again:  - https://a",
+    ),
+    (
+        "practices:\n  m:\n    schools:\n      «-a -b»",
+        '"schools" should be a list, but the dash in "-a" has no space behind it',
+        "put a space behind each dash:  - a",
+    ),
+    (
+        "sources:\n  «\u2013 https://a»",
+        '"sources" should be a list, but the sign "\u2013" begins no item of a list',
+        "begin each item with a hyphen and a space, such as  - first",
+    ),
+    (
         "sources: «5»",
         '"sources" should be a list, but is the number 5',
         "write  [first, second]",
@@ -633,11 +653,15 @@ def test_date_that_exists_is_taken(written: str) -> None:
     assert told(f"events: {{e: {{date: {written}}}}}") == []
 
 
+APART = "is no school year: that is two years that follow each other, as 2026-27"
+ONE_YEAR = "write the day, such as 2026-07-01, or one school year, such as 2026-27"
 EDGES = [
     ("7/1/2026", NO_DATE, "write  2026-07-01"),
     ("2026-2027", NO_DATE, "write  2026-27"),
     ("2026/2027", NO_DATE, "write  2026-27"),
-    ("2026-28", "there is no month 28; a date is year-month-day, as 2026-07-01", ANY_DATE),
+    ("2026-28", APART, ONE_YEAR),
+    ("2026-13", APART, ONE_YEAR),
+    ("2026-26", APART, ONE_YEAR),
     (
         "2026.5",
         "should be a date written as 2026-07-01, or a school year as 2026-27",

@@ -61,3 +61,22 @@ def test_paths_of_many_columns_are_cut_at_their_beginning(encoding: str) -> None
     row = next(line for line in told if line.startswith(sign))
     assert row.split()[0].endswith("/plan.yaml")
     assert row.endswith("21")
+
+
+def test_path_is_whole_where_there_is_room_for_it() -> None:
+    """Of 80 columns, 8 are for the count: 72 are left, and with a second column 31."""
+    for length, is_whole in ((72, True), (73, False)):
+        path = "p" * (length - 5) + ".yaml"
+        told = lines(report(plan(*[finding()] * 21, path=path), plan(path="b")))
+        assert any(line.startswith(f"{path} ") for line in told) == is_whole
+    path = "p" * 27 + ".yaml"
+    unread = plan(finding(), path="x" * 40 + ".yaml", is_readable=False)
+    told = lines(report(plan(*[finding()] * 21, path=path), unread))
+    assert any(line.startswith("…" + "p" * 25 + ".yaml ") for line in told)
+
+
+def test_citation_is_whole_on_a_wide_screen() -> None:
+    law = "TEC 12A.005(b); 19 TAC 102.1307(a)(1); 19 TAC 102.1307(a)(2)"
+    told = report(plan(*[finding(citation=law)] * 21), plan(path="b"))
+    assert not any(law in line for line in lines(told, width=80))
+    assert any(law in line for line in lines(told, width=120))

@@ -304,6 +304,7 @@ SOUP = st.lists(
 
 @settings(max_examples=300, deadline=None)
 @given(SOUP)
+@example("' # x'- ")  # no comment: the quotes hold it
 def test_no_text_is_too_odd_to_be_read_or_refused(text: str) -> None:
     """Where a parser gives up, it may do so in its own way, but never with data."""
     fast = build(text, "plan.yaml", events(text))

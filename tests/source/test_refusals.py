@@ -126,9 +126,14 @@ REFUSALS = (
     Refusal("~\n", "not-a-mapping", on(1, 1)),
     Refusal("http://example.org\n", "not-a-mapping", on(1, 1, 18)),
     # words in braces without a value: the rest of a text with a comma
-    Refusal("a: {b: 90,000}\n", "comma-missing", on(1, 11, 3), {"a": {"b": 90}}, (("a",),)),
-    Refusal("a: { b: 90,000 }\n", "comma-missing", on(1, 12, 3), {"a": {"b": 90}}, (("a",),)),
-    Refusal("a: {\n  b: 90,000\n}\n", "comma-missing", on(2, 9, 3), {"a": {"b": 90}}, (("a",),)),
+    Refusal("a: {b: x 90,000}\n", "comma-missing", on(1, 13, 3), {"a": {"b": "x 90"}}, (("a",),)),
+    Refusal("a: {b:x, c: 1}\n", "space-after-colon-missing", on(1, 5, 3), {"a": {"c": 1}}, (("a",),)),
+    # numbers with a comma in braces: the whole number, and its value alone is left out
+    Refusal("a: {b: 90,000}\n", "comma-missing", on(1, 8, 6), {"a": {}}, (("a", "b"),)),
+    Refusal("a: { b: 90,000 }\n", "comma-missing", on(1, 9, 6), {"a": {}}, (("a", "b"),)),
+    Refusal("a: {\n  b: 90,000\n}\n", "comma-missing", on(2, 6, 6), {"a": {}}, (("a", "b"),)),
+    Refusal("a: {b: $1,250,000.50, c: 2}\n", "comma-missing", on(1, 8, 13), {"a": {"c": 2}}, (("a", "b"),)),
+    Refusal("a: {b: -1,000,000, c: 2}\n", "comma-missing", on(1, 8, 10), {"a": {"c": 2}}, (("a", "b"),)),
     Refusal("a: {b: x, c , d: 2}\n", "comma-missing", on(1, 11), {"a": {"b": "x", "d": 2}}, (("a",),)),
     Refusal("a: {b, c, d: e}\n", "comma-missing", on(1, 5), {"a": {"d": "e"}}, (("a",),)),
 )  # fmt: skip
@@ -164,6 +169,60 @@ def test_a_byte_order_mark_changes_nothing_in_a_refusal(case: Refusal) -> None:
     plain, marked = document_of(case.text), document_of("\ufeff" + case.text)
     assert marked.faults == plain.faults
     assert marked.data == plain.data
+
+
+# --- numbers with commas in braces --------------------------------------------------------------
+
+
+def test_each_number_with_a_comma_is_told_once_and_whole() -> None:
+    document = document_of("a: {1: 90,000, 2: $95,000, 3: 1,250,000, 4: 5}\n")
+    assert [(fault.message, fault.remedy, fault.path) for fault in document.faults] == [
+        (
+            f'the comma in "{number}" ends the value there, as it stands between braces',
+            f"write  {bare}  without signs or commas",
+            ("a", year),
+        )
+        for number, bare, year in (
+            ("90,000", "90000", "1"), ("$95,000", "95000", "2"), ("1,250,000", "1250000", "3")
+        )
+    ]  # fmt: skip
+    assert document.data == {"a": {"4": 5}}
+    assert document.blanks == ()
+
+
+def test_three_digits_are_no_rest_of_a_number_where_they_have_a_value_or_stand_alone() -> None:
+    assert document_of("a: {1: 90, 000: 1}\n").faults == ()
+    assert only_fault("a: {1: 90, 000}\n").message.startswith('"000" stands between braces')
+    assert only_fault("a: {000}\n").message.startswith('"000" stands between braces')
+    assert only_fault("a: {1: 90,00}\n").message.startswith('"00" stands between braces')
+
+
+# --- more about faults in general -----------------------------------------------------------------
+
+
+def test_a_fault_tells_the_path_that_it_is_about() -> None:
+    text = "a:\n  b: *n\n  c: 1\n  c: 2\nd: [!x y]\ne: 1\ne: 2\n"
+    paths = [(fault.kind.name, fault.path) for fault in document_of(text).faults]
+    assert paths == [
+        ("alias", ("a", "b")),
+        ("duplicate-key", ("a", "c")),
+        ("tag", ("d", 0)),
+        ("duplicate-key", ("e",)),
+    ]
+
+
+def test_a_fault_below_a_key_that_is_no_word_tells_no_path() -> None:
+    faults = document_of("d: 1\n[a]: {b: *n, c: 1, c: 2}\n").faults
+    assert [(fault.kind.name, fault.path) for fault in faults] == [
+        ("key-not-text", ()),
+        ("alias", ()),
+        ("duplicate-key", ()),
+    ]
+
+
+def test_what_was_misread_behind_a_slip_is_not_told() -> None:
+    document = document_of("a: *n\nb: {draft} every student\n")
+    assert told(document) == [("alias", on(1, 4, 2)), ("special-character-first", on(2, 4))]
 
 
 # --- more about keys given twice, aliases and tags --------------------------------------------

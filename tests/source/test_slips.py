@@ -123,7 +123,12 @@ SLIPS = (
     Slip("contact: {office: Dean: main, email: x}", kinds.COLON, 1, 23),
     Slip("schools: [a: b: c]", kinds.COLON, 1, 15),
     Slip("schedule: 8:30: bell", kinds.COLON, 1, 15),
+    Slip("needs: {title: Phase 2: training, due: 2026-09-01}", kinds.COLON, 1, 23),
+    Slip("mastery: {what: He said: yes}", kinds.COLON, 1, 24),
+    Slip("mastery: {title: Needs: due 2027, begins: 2}", kinds.COLON, 1, 23),
     # special characters first
+    Slip("mastery: {what: {draft} every student, begins: 2}", kinds.SPECIAL_START, 1, 17),
+    Slip("mastery: {begins: 2, what: [draft] every student}", kinds.SPECIAL_START, 1, 28),
     Slip("vision: *important* text", kinds.SPECIAL_START, 1, 9),
     Slip("vision: **bold** text", kinds.SPECIAL_START, 1, 9),
     Slip("vision: * a bullet", kinds.SPECIAL_START, 1, 9),
@@ -208,6 +213,10 @@ SLIPS = (
     Slip("schools: [, a]", kinds.STRAY_BRACKET, 1, 11),
     # commas
     Slip("targets: {3: 90 5: 93}", kinds.COMMA, 1, 16),
+    Slip("mastery: {schools: [a] begins: 2}", kinds.COMMA, 1, 23),
+    Slip("needs: {title: Needs assessment due: 2026-09-01}", kinds.COMMA, 1, 32),
+    Slip("signed: {dean: 2026-05-04 board-president: 2026-05-04}", kinds.COMMA, 1, 26),
+    Slip('needs: {title: "Needs: all" due: 2026-09-01}', kinds.COMMA, 1, 28),
     Slip("contact: {office: Our Dean email: x}", kinds.COMMA, 1, 27),
     Slip('schools: [a, "b" "c"]', kinds.COMMA, 1, 17),
     Slip("schools: [a, {b: c} d]", kinds.COMMA, 1, 20),
@@ -226,6 +235,9 @@ SLIPS = (
     Slip("contact:\n  office:Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
     Slip('vision:"x"', kinds.COLON_SPACE, 1, 7),
     Slip("contact:{office: x, email: y}", kinds.COLON_SPACE, 1, 8),
+    Slip("vision:\u00a0Every student", kinds.COLON_SPACE, 1, 7),
+    Slip("contact:\n  office:\u00a0Dean\n  email: x", kinds.COLON_SPACE, 2, 9),
+    Slip("vision:\u00a0\n  Every student", kinds.COLON_SPACE, 1, 7),
     Slip("contact {office: x, email: y}", kinds.COLON_MISSING, 1, 1),
     Slip("contact:\n  - Dean\n  email: y\n  office: z", kinds.LIST_UNDER_MAPPING, 2, 3),
     Slip("contact:\n  state: x\n  name Example ISD\n  email: y", kinds.COLON_MISSING, 3, 3),
@@ -248,6 +260,10 @@ SLIPS = (
     Slip("vision: |\nEvery student learns.", kinds.INDENTATION, 2, 1),
     Slip('vision:\n"Every student learns."', kinds.INDENTATION, 2, 1),
     Slip("vision: Every student\nStudents learn at home", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\nand grows", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\ngrows", kinds.INDENTATION, 2, 1),
+    Slip("vision: Every student learns\nlearning Our way", kinds.COLON_MISSING, 2, 1),
+    Slip("district:\n  name: Our School District\nvision Our way", kinds.COLON_MISSING, 3, 1),
     Slip("vision: |\n    text\n  more", kinds.INDENTATION, 3, 3),
     Slip(" vision: x", kinds.INDENTATION, 1, 2),
     Slip("contact: name: Dean\n  email: x", kinds.INDENTATION, 1, 10),
@@ -269,6 +285,11 @@ SLIPS = (
     Slip("contact:\n name: x\n  email: y\n  office: z", kinds.INDENTATION, 2, 2),
     Slip("schools:\n  - a: 1\n   b: 2", kinds.INDENTATION, 3, 4),
     Slip("schools:\n  - a: 1\n     b: 2", kinds.INDENTATION, 3, 6),
+    # keys too long to be seen
+    Slip("k" * 1_025 + ": x", kinds.LONG_TEXT, 1, 1),
+    Slip(f'"{"k" * 1_023}": x', kinds.LONG_TEXT, 1, 1),
+    Slip("contact:\n  office: x\n  " + "k" * 1_000_000 + ": x", kinds.LONG_TEXT, 3, 3),
+    Slip("contact: {office: x, " + "k" * 1_025 + ": x}", kinds.LONG_TEXT, 1, 21),
     # the rest
     Slip('path: "C:\\plans"', kinds.ESCAPE, 1, 10),
     Slip('path: "C:\\users"', kinds.ESCAPE, 1, 10),
@@ -389,6 +410,26 @@ WORDS = (
         '"other" is not in line with any key above it',
         'put 4 spaces before it, in line with "start-date",'
         ' or take the spaces before it away, in line with "waivers"',
+    ),
+    Words(
+        "vision: Every student learns\nand grows",
+        'the text of "vision" goes on here, but is not indented',
+        'put 2 spaces before "and grows"; if "and" is a key, put a colon behind it',
+    ),
+    Words(
+        "vision: Every student learns\nHere and now",
+        'the text of "vision" goes on here, but is not indented',
+        'put 2 spaces before "Here and now"',
+    ),
+    Words(
+        "vision:\u00a0Every student",
+        'the space behind the colon after "vision" is no ordinary one',
+        "write  vision: Every student",
+    ),
+    Words(
+        "k" * 1_025 + ": x",
+        f'the key "{"k" * 39}…" has 1,025 characters; at most 1,024 are read',
+        "write a short key, and the long text behind its colon",
     ),
     Words(
         "vision:\nEvery student learns.",
@@ -522,6 +563,41 @@ WORDS = (
         "write  vision: Every student",
     ),
     Words(
+        "needs: {title: Phase 2: training, due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Phase 2: training"',
+    ),
+    Words(
+        "mastery: {practice: flexible-day, what: He said: yes}",
+        'the text of "what" holds a colon and has to stand in quotes',
+        'write  what: "He said: yes"',
+    ),
+    Words(
+        "needs: {title: Needs: a list, a plan, due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Needs: a list, a plan"',
+    ),
+    Words(
+        "needs: {title: Phase 2: training due: 2026-09-01}",
+        'the text of "title" holds a colon and has to stand in quotes',
+        'write  title: "Phase 2: training"',
+    ),
+    Words(
+        "mastery: {what: {draft} every student, begins: 2}",
+        'a text that begins with "{" has to stand in quotes',
+        'write  what: "{draft} every student"',
+    ),
+    Words(
+        "vision:\u00a0\n  Every student",
+        'the space behind the colon after "vision" is no ordinary one',
+        "write  vision:",
+    ),
+    Words(
+        "needs: {due: 2026-09-01 title: Phase 2}",
+        'a comma is missing before "title"',
+        "write  needs: {due: 2026-09-01, title: Phase 2}",
+    ),
+    Words(
         "targets: {3: 90 5: 93}",
         'a comma is missing before "5"',
         "write  targets: {3: 90, 5: 93}",
@@ -585,6 +661,13 @@ def test_no_bracket_out_of_place_gets_a_remedy_that_is_broken_too() -> None:
     assert [snippet for snippet in snippets if not is_read_as_rewritten(snippet)] == []
 
 
+def test_comment_that_begins_inside_broken_quotes_is_no_end_of_the_text() -> None:
+    trouble = trouble_of(CParser, "' # x'%")
+    assert trouble is not None
+    fault = diagnose(["' # x'%"], trouble)
+    assert (fault.kind, fault.span.column) == (kinds.QUOTE_IN_QUOTES, 6)
+
+
 def test_trouble_beyond_an_empty_file_points_at_its_start() -> None:
     fault = diagnose([], Trouble("", "", 7, 9, 7, 9))
     assert (fault.kind, fault.span.line, fault.span.column) == (kinds.SYNTAX, 1, 1)
@@ -606,6 +689,12 @@ def test_long_text_is_cut_where_it_is_echoed() -> None:
     fault = diagnosed("vision: a: " + "b" * 5_000)
     assert len(fault.message) < 200
     assert len(fault.remedy) <= len("write  ") + 80
+
+
+def test_key_of_1024_characters_is_read() -> None:
+    for key in ("k" * 1_024, f'"{"k" * 1_022}"'):
+        for parser in PARSERS:
+            assert trouble_of(parser, f"{BEFORE}{key}: x\n{AFTER}") is None
 
 
 def test_colons_far_beyond_what_is_looked_at_are_still_found() -> None:

@@ -133,5 +133,10 @@ def test_stretch_is_shown_if_any_day_of_it_is_drawn(
 
 
 def test_word_that_would_touch_the_one_before_is_left_out() -> None:
-    assert placed([(0, "26-27"), (4, "27-28"), (6, "28-29")]) == "26-27 28-29"
-    assert placed([(3, "Year 1"), (12, "Year 2")]) == "   Year 1   Year 2"
+    assert placed([(0, "26-27"), (4, "27-28"), (6, "28-29")], 80) == "26-27 28-29"
+    assert placed([(3, "Year 1"), (12, "Year 2")], 80) == "   Year 1   Year 2"
+
+
+@pytest.mark.parametrize(("columns", "line"), [(18, "Year 1      Year 2"), (17, "Year 1")])
+def test_word_that_does_not_fit_is_left_out(columns: int, line: str) -> None:
+    assert placed([(0, "Year 1"), (12, "Year 2")], columns) == line

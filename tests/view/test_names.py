@@ -61,3 +61,19 @@ def test_several_plans_of_one_district_are_told_apart_by_their_first_year() -> N
 
 def test_plan_that_names_no_district_is_called_by_its_path() -> None:
     assert labels([status({"district": None}, path="plans/x.yaml")], LOOK) == ["plans/x.yaml"]
+
+
+def test_districts_of_one_name_and_year_are_told_apart_by_state_and_then_by_path() -> None:
+    texas = {"district": {"name": "Example ISD", "state": "TX"}}
+    plans = [
+        status(texas, path="plans/a.yaml"),
+        status(texas, path="plans/b.yaml"),
+        status({"district": {"name": "Example ISD", "state": "KY"}}, path="plans/c.yaml"),
+        status({"district": {"name": "Other ISD", "state": "KY"}}, path="plans/d.yaml"),
+    ]
+    assert labels(plans, LOOK) == [
+        "Example ISD, TX, plans/a.yaml",
+        "Example ISD, TX, plans/b.yaml",
+        "Example ISD, KY",
+        "Other ISD",
+    ]

@@ -1,14 +1,30 @@
 """Turns violations and faults into findings: the only step that needs the file's lines."""
 
+from collections.abc import Iterable, Iterator
+
 from plscale.finding import Excerpt, Finding, Kind, Related, Severity, Violation
+from plscale.model.refusal import Told
 from plscale.place import Span, pointer
 from plscale.source.document import Document
-from plscale.source.fault import TOO_MANY_FINDINGS, Fault
+from plscale.source.fault import CURLY_QUOTES, TOO_MANY_FINDINGS, Fault
 from plscale.source.limits import Limits
 from plscale.source.refusals import too_many_findings
 
 _LINE_LIMIT = 400
 """Most code points of a source line that a finding carries."""
+
+
+def findings_of_faults(
+    document: Document, told: Iterable[Told], district: str
+) -> Iterator[Finding]:
+    """Give the findings of what the file's bytes get wrong.
+
+    Of curly quotes nothing is said where the value is ``told`` to be refused for them.
+    """
+    refused = {violation.path for _, violation in told} if document.faults else ()
+    for fault in document.faults:
+        if fault.kind is not CURLY_QUOTES or fault.path not in refused:
+            yield finding_of_fault(document, fault, district)
 
 
 def finding_of_fault(document: Document, fault: Fault, district: str) -> Finding:
@@ -22,7 +38,7 @@ def finding_of_fault(document: Document, fault: Fault, district: str) -> Finding
         "",
         document.name,
         fault.span,
-        "",
+        pointer(fault.path),
         district,
         None,
         tuple(Related(label, span, _excerpt(document, span)) for span, label in fault.related),

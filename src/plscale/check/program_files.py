@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plscale.check.judges import Judge
-from plscale.check.place_findings import capped, finding_of_fault, finding_of_violation
+from plscale.check.place_findings import capped, finding_of_violation, findings_of_faults
 from plscale.finding import CheckedProgram, Violation
 from plscale.model.kinds import PROGRAM_NOT_FOUND, UNKNOWN_PROGRAM
 from plscale.model.refusal import Told
@@ -75,7 +75,7 @@ def _judge(loaded: Loaded, limits: Limits) -> Judge:
 
 def _checked(file: ProgramFile, limits: Limits) -> CheckedProgram:
     document = file.document
-    findings = [finding_of_fault(document, fault, "") for fault in document.faults]
+    findings = [*findings_of_faults(document, file.told, "")]
     findings += (
         finding_of_violation(document, kind, violation, kind.severity, "")
         for kind, violation in file.told

@@ -15,7 +15,7 @@ from plscale.registers.status import PlanStatus, StatusTable, Unreadable
 from plscale.repository.discovery import Target, discover
 from plscale.rules.base import Case
 from plscale.source.document import Document
-from plscale.source.fault import Fault
+from plscale.source.fault import TOO_MANY_FINDINGS, Fault
 from plscale.source.limits import DEFAULT_LIMITS, Limits
 from plscale.source.private.kinds import PRIVATE_KINDS
 from plscale.source.read import read_bytes, read_text, refused
@@ -95,6 +95,8 @@ def _status(
     if shaped is None:
         return _unreadable_file(document)
     if () in shaped.holes:
+        if len(shaped.violations) > judges.limits.findings:
+            return _too_faulty(document, shaped.violations[0][1], judges.limits)
         return _unreadable_plan(document, *shaped.violations[0])
     judge = Judge(program) if program else judges.of(shaped.plan, file)[0]
     if judge.program is None:
@@ -122,10 +124,24 @@ def _unreadable_file(document: Document) -> Unreadable:
 
 
 def _unreadable_plan(document: Document, kind: Kind, violation: Violation) -> Unreadable:
-    """Give the first violation of a file that is no plan, or of which too much is faulty."""
+    """Give the first violation of a file that is no plan."""
     span = document.span(violation.path, at_key=violation.at_key)
     return Unreadable(
         document.name, span.line, span.column, kind.code, violation.message, kind.short
+    )
+
+
+def _too_faulty(document: Document, first: Violation, limits: Limits) -> Unreadable:
+    """Say that so much of a plan is faulty that nothing is told of it."""
+    span = document.span(first.path, at_key=first.at_key)
+    return Unreadable(
+        document.name,
+        span.line,
+        span.column,
+        TOO_MANY_FINDINGS.code,
+        f"more than {limits.findings:,} values are faulty, from here on;"
+        "  plscale validate  lists the first",
+        TOO_MANY_FINDINGS.short,
     )
 
 

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from plscale.check.choice import EVERYTHING, Choice
 from plscale.check.judges import Judge, Judges, file_of
-from plscale.check.place_findings import capped, finding_of_fault, finding_of_violation
+from plscale.check.place_findings import (
+    capped,
+    finding_of_fault,
+    finding_of_violation,
+    findings_of_faults,
+)
 from plscale.check.weight import severity_of, weight_of
 from plscale.finding import CheckedPlan, Finding, Kind
 from plscale.model.refusal import Told
@@ -119,7 +124,7 @@ def _judged(
     if program is not None:
         plan, cells = without_small_cells(plan, program)
         document = document.masked(cells) if cells else document
-    findings = [finding_of_fault(document, fault, plan.name) for fault in document.faults]
+    findings = [*findings_of_faults(document, shaped.violations, plan.name)]
     findings += _shape_findings(document, shaped, told)
     if program is None:
         checked = _checked(document, findings, settings)

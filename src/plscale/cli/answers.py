@@ -1,6 +1,6 @@
 """From the options of ``plscale init``, and what is typed for those left out, to a wish."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +32,10 @@ class Given:
     """Whether nothing is to be asked, and what is usual taken instead."""
 
 
-def wish_of(given: Given, today: date, *, can_ask: bool) -> tuple[Wish, Program]:
-    """Settle what a new plan begins with.
+def wish_of(
+    given: Given, today: date, *, can_ask: bool, see_name: Callable[[str], None]
+) -> tuple[Wish, Program]:
+    """Settle what a new plan begins with; the name is seen before anything else is asked.
 
     Raises:
         PlscaleError: an option will not do, contradicts another, or is missing where nothing can
@@ -41,10 +43,10 @@ def wish_of(given: Given, today: date, *, can_ask: bool) -> tuple[Wish, Program]
     """
     ask = Asker(can_ask and not given.takes_usual)
     _see_options(given, ask)
-    name, members = _whose(given, ask)
+    name, members = _whose(given, ask, see_name)
     state = ask.of(given.state, "State, in two letters", reading.read_state)
     nces_id = None if members else _nces_id(given, ask, state)
-    program_name, program = _program(given, ask, state)
+    program_name, program = _program(given, ask, state, today)
     starts = ask.of(
         given.starts,
         "First day, or first school year",
@@ -84,13 +86,16 @@ def _see_nothing_is_missing(given: Given) -> None:
         raise PlscaleError(f"nobody can be asked here, so give {told}{hint}")
 
 
-def _whose(given: Given, ask: Asker) -> tuple[str, tuple[str, ...]]:
+def _whose(
+    given: Given, ask: Asker, see_name: Callable[[str], None]
+) -> tuple[str, tuple[str, ...]]:
     """Give the name of the district, or of the consortium with those of its members."""
     is_consortium = given.is_consortium or bool(given.members)
     if ask.is_asking and not is_consortium and given.name is None and given.nces_id is None:
         is_consortium = ask.of(None, "Do several districts plan together?", _yes_or_no, "no")
     whose = "consortium" if is_consortium else "district"
     name = ask.of(given.name, f"Name of the {whose}", reading.read_name)
+    see_name(name)
     if not is_consortium:
         return name, ()
     if given.members:
@@ -116,7 +121,7 @@ def _nces_id(given: Given, ask: Asker, state: str) -> str | None:
     )
 
 
-def _program(given: Given, ask: Asker, state: str) -> tuple[str, Program]:
+def _program(given: Given, ask: Asker, state: str, today: date) -> tuple[str, Program]:
     """Give a program with the word that chose it; on a terminal the choices are shown first."""
     choices: list[str] = []
     if ask.is_asking and given.program is None:
@@ -130,14 +135,19 @@ def _program(given: Given, ask: Asker, state: str) -> tuple[str, Program]:
         reading.see_state(state, program)
         return name, program
 
-    return ask.of(given.program, "Program, by its number or name", read, base().id)
+    usual = reading.usual_program(state, _built_in(), today) or base()
+    return ask.of(given.program, "Program, by its number or name", read, usual.id)
 
 
 def _choices(state: str) -> list[str]:
     """Name the built-in programs of a state, then those of none."""
-    programs = [program for name in builtin_names() if (program := builtin(name))]
+    programs = _built_in()
     own = [program.id for program in programs if program.state == state]
     return own + [program.id for program in programs if program.state is None]
+
+
+def _built_in() -> list[Program]:
+    return [program for name in builtin_names() if (program := builtin(name))]
 
 
 def _shown(choices: list[str]) -> Iterator[str]:

@@ -38,13 +38,17 @@ def init(
         from plscale.cli.asking import can_ask
         from plscale.draft.new_plan import new_plan
 
+        def see_name(name: str) -> None:
+            if file is None:
+                new_file.see_target(new_file.usual(name))
+
         if file is not None:
             new_file.see_target(Path(file))
         given = Given(
             name, state, program, starts, years, ends, nces_id, consortium, tuple(member or ()), yes
         )
         day = read_day(as_of)
-        wish, judge = wish_of(given, day, can_ask=can_ask())
+        wish, judge = wish_of(given, day, can_ask=can_ask(), see_name=see_name)
         target = new_file.usual(wish.name) if file is None else Path(file)
         new_file.see_target(target)
         wish = replace(wish, program=new_file.program_seen_from(target, wish.program))

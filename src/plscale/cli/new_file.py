@@ -5,6 +5,7 @@ import os
 import secrets
 import sys
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from plscale.draft.wish import slug
@@ -141,6 +142,9 @@ def _seen_from(target: Path, other: Path) -> str:
 
 
 def _is_there(target: Path) -> PlscaleError:
+    others = (target.with_stem(f"{target.stem}-{number}") for number in count(2))
+    free = next(other for other in others if not os.path.lexists(other))
     return PlscaleError(
-        f"{shown(str(target))} is there already, and init never overwrites: name another file"
+        f"{shown(str(target))} is there already, and init never overwrites: name another file,"
+        f" such as {shown(str(free))}"
     )

@@ -5,10 +5,11 @@ from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias
 
 import typer
 
+from plscale.cli.option_words import WordOf, one_of
 from plscale.errors import PlscaleError
 from plscale.finding import Report, Severity
 from plscale.model.suggest import nearest
@@ -91,9 +92,9 @@ OutputWords: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--output", metavar="FORMAT=FILE", help="Also write to a file; repeatable."),
 ]
-Form: TypeAlias = Annotated[Format, typer.Option("--format", help="How to write.")]
+Form: TypeAlias = Annotated[Format, one_of("--format", Format, "How to write.")]
 FailOnWord: TypeAlias = Annotated[
-    FailOn, typer.Option("--fail-on", help="The lightest finding that makes the exit code 1.")
+    FailOn, one_of("--fail-on", FailOn, "The lightest finding that makes the exit code 1.")
 ]
 Statistics: TypeAlias = Annotated[bool, typer.Option("--statistics", help="Counts only.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", help="Write nothing here.")]
@@ -134,18 +135,15 @@ def read_limits(words: Iterable[str] | None) -> Limits:
     return limits
 
 
-FormOf = TypeVar("FormOf", bound=StrEnum)
-
-
 def read_outputs(
-    words: Iterable[str] | None, forms: type[FormOf]
-) -> tuple[tuple[FormOf, Path], ...]:
+    words: Iterable[str] | None, forms: type[WordOf]
+) -> tuple[tuple[WordOf, Path], ...]:
     """Read ``--output FORMAT=FILE``.
 
     Raises:
         PlscaleError: there is no such format, or no file is named.
     """
-    outputs: list[tuple[FormOf, Path]] = []
+    outputs: list[tuple[WordOf, Path]] = []
     for word in words or ():
         form, _, file = word.partition("=")
         if form not in list(forms) or not file:

@@ -9,6 +9,7 @@ import typer
 from plscale import __version__
 from plscale.cli.commands import NAMES, command_of
 from plscale.cli.outlet import leave_closed_pipe, open_closed_streams, tell
+from plscale.errors import PlscaleError
 
 _SELDOM = 50_000
 """So many more objects than before are made until circles among them are looked for. Plans have
@@ -60,6 +61,9 @@ def run(arguments: list[str]) -> int:
         return stop.code if isinstance(stop.code, int) else 2
     except KeyboardInterrupt:
         return 130
+    except PlscaleError as error:  # from reading the words of options
+        tell(f"plscale: {error}")
+        return 2
     except OSError as error:  # from --help; commands have told of theirs before
         leave_closed_pipe()
         tell(f"plscale: cannot write the output: {error.strerror}")

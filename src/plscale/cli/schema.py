@@ -4,9 +4,9 @@ import json
 from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
 from pydantic import TypeAdapter
 
+from plscale.cli.option_words import one_of
 from plscale.cli.outlet import faults_of_use, put_text
 from plscale.model.schema import DIALECT, plan_schema
 from plscale.programs.schema import program_schema
@@ -24,7 +24,7 @@ class SchemaName(StrEnum):
 
 
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="Which schema to print.")],
+    name: Annotated[SchemaName, one_of("schema", SchemaName, "Which schema to print")],
 ) -> None:
     """Print a JSON Schema: of a plan or program, or of what --format json writes."""
     with faults_of_use():

@@ -1,15 +1,18 @@
 """What a command reads: the files that its paths name, or standard input."""
 
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from plscale.cli.outlet import tell
 from plscale.errors import PlscaleError
-from plscale.repository.discovery import Target, discover
+from plscale.repository.discovery import ENDINGS, Target, discover
 from plscale.source.fault import Fault
 from plscale.source.limits import Limits
 from plscale.source.parsers import IS_FAST
 from plscale.source.read import unreadable
+from plscale.visible import shown
 
 
 def standard_input(paths: list[str] | None, limits: Limits) -> bytes | Fault | None:
@@ -34,6 +37,34 @@ def targets_of(paths: list[str] | None) -> tuple[Target, ...]:
         PlscaleError: a path does not exist, or there is nothing to read.
     """
     return discover(Path(path) for path in paths or _usual_paths())
+
+
+def keep_inputs(outputs: Iterable[Path], paths: list[str] | None, program: str | None) -> None:
+    """See that nothing is written over what the command reads, or may read.
+
+    Raises:
+        PlscaleError: an output is one of the files named, or a YAML file that is there already.
+    """
+    named = (*(paths or ()), *((program,) if program else ()))
+    for file in outputs:
+        is_yaml = os.path.realpath(file).lower().endswith(ENDINGS)
+        if any(_is_same(file, Path(name)) for name in named):
+            raise PlscaleError(
+                f"--output would write over {shown(str(file))}, which is to be read; "
+                "name another file"
+            )
+        if is_yaml and file.exists():
+            raise PlscaleError(
+                f"--output would write over {shown(str(file))}, which may be a plan or a program; "
+                "name another file"
+            )
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    try:
+        return file.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _usual_paths() -> list[str]:

@@ -16,6 +16,7 @@ from plscale.cli.options import (
     read_outputs,
 )
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_lines, put_text, save
+from plscale.cli.sources import keep_inputs
 from plscale.cli.status_options import (
     DUTIES,
     PHASES,
@@ -61,6 +62,7 @@ def status(
         actor = DUTIES[waiting_for] if waiting_for else None
         wanted = Wanted(year, current, open_now, overdue, within, actor)
         outputs = read_outputs(output, StatusForm)
+        keep_inputs((file for _, file in outputs), paths, program)
         limits = read_limits(limit)
         judge = program_named(program, limits) if program else None
         whole = table_of(paths, read_day(as_of), judge, limits, stdin_name, quiet=quiet)

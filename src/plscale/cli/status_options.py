@@ -6,6 +6,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from plscale.cli.option_words import one_of, whole_number
 from plscale.programs.values import Duty, PhaseName
 from plscale.view.status_forms import StatusForm
 
@@ -45,30 +46,39 @@ DUTIES: Mapping[DutyWord, Duty] = {
 
 StatusFormWord: TypeAlias = Annotated[
     StatusForm | None,
-    typer.Option(
+    one_of(
         "--format",
-        help="How to write. Default: timeline for a plan alone and for up to 20 plans, else table.",
+        StatusForm,
+        "How to write. Default: timeline for a plan alone and for up to 20 plans, else table.",
     ),
 ]
 Year: TypeAlias = Annotated[
     int | None,
-    typer.Option(metavar="N", min=1, max=99, help="This plan year of every plan."),
+    typer.Option(
+        metavar="N",
+        parser=whole_number(1, 99, "--year takes a plan year from 1 to 99"),
+        help="This plan year of every plan.",
+    ),
 ]
 Current: TypeAlias = Annotated[
     bool,
     typer.Option("--current", help="Only plans in that year now; without --year, in any year."),
 ]
 PhaseOpen: TypeAlias = Annotated[
-    PhaseWord | None, typer.Option("--phase", help="Only plans in which this phase is open now.")
+    PhaseWord | None, one_of("--phase", PhaseWord, "Only plans in which this phase is open now.")
 ]
 Overdue: TypeAlias = Annotated[
     bool, typer.Option("--overdue", help="Only what is overdue, and plans that have it.")
 ]
 Within: TypeAlias = Annotated[
     int | None,
-    typer.Option(metavar="DAYS", min=0, help="Only what is due in so many days, and its plans."),
+    typer.Option(
+        metavar="DAYS",
+        parser=whole_number(0, 99_999, "--within takes a number of days such as 30"),
+        help="Only what is due in so many days, and its plans.",
+    ),
 ]
 WaitingFor: TypeAlias = Annotated[
     DutyWord | None,
-    typer.Option("--waiting-for", help="Only plans that wait for this one to act."),
+    one_of("--waiting-for", DutyWord, "Only plans that wait for this one to act."),
 ]

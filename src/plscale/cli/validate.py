@@ -25,6 +25,7 @@ from plscale.cli.options import (
     read_outputs,
 )
 from plscale.cli.outlet import faults_of_use, look_of_terminal, put_lines, put_text, save, tell
+from plscale.cli.sources import keep_inputs
 from plscale.finding import Report
 from plscale.report.formats import Format, styled, written
 from plscale.view.look import Look
@@ -52,9 +53,10 @@ def validate(
     with faults_of_use():
         chosen = choose(select or (), ignore or ())
         limits = read_limits(limit)
+        outputs = read_outputs(output, Format)
+        keep_inputs((file for _, file in outputs), paths, program)
         judge = judge_named(program, limits) if program else None
         settings = Settings(read_day(as_of), None, chosen, limits)
-        outputs = read_outputs(output, Format)
         report = report_on(paths, settings, stdin_name, judge, quiet=quiet)
         chosen.see_own(report)
         for kind, file in outputs:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from plscale.days import (
     LATEST,
     add_years,
+    are_years_apart,
     day_before,
     parse_school_year,
     parse_when,
@@ -41,20 +42,21 @@ class Wish:
 
 
 def read_name(word: str) -> str:
-    """Take the name of a district or consortium.
+    """Take the name of a district or consortium, without the blanks around it.
 
     Raises:
         PlscaleError: it is empty, too long, or holds characters that no name has.
     """
-    if not word.strip():
+    name = word.strip()
+    if not name:
         raise PlscaleError("a name is missing: write it as it should stand in the plan")
-    if len(word) > LONGEST_NAME:
-        raise PlscaleError(f"a name has at most {LONGEST_NAME} characters, not {len(word)}")
-    if visible(word) != word:
+    if len(name) > LONGEST_NAME:
+        raise PlscaleError(f"a name has at most {LONGEST_NAME} characters, not {len(name)}")
+    if visible(name) != name:
         raise PlscaleError(
-            f"{shown(word)} holds a character that cannot be seen; type the name again without it"
+            f"{shown(name)} holds a character that cannot be seen; type the name again without it"
         )
-    return word
+    return name
 
 
 def read_state(word: str) -> str:
@@ -158,6 +160,12 @@ def read_members(words: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
+def usual_program(state: str, programs: Iterable[Program], today: date) -> Program | None:
+    """Give the first of some programs that is the state's own and takes new plans."""
+    own = (program for program in programs if program.state == state)
+    return next((p for p in own if not p.is_closed_on(next_start(p, today))), None)
+
+
 def see_state(state: str, program: Program) -> None:
     """See to it that a program is one of the plan's own state, or of none.
 
@@ -181,6 +189,10 @@ def _day(word: str, program: Program, *, is_last: bool) -> date:
     if year is not None:
         first = program.school_year_start(year + is_last)
         return day_before(first) if is_last else first
+    if are_years_apart(word.strip()):
+        raise PlscaleError(
+            f"{shown(word)} is no school year: that is two years that follow each other, as 2026-27"
+        )
     try:
         when = parse_when(word.strip())
     except ValueError as error:

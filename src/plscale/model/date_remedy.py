@@ -2,7 +2,7 @@
 
 import re
 
-from plscale.days import parse_school_year, parse_when
+from plscale.days import are_years_apart, parse_school_year, parse_when
 
 _DATES = (
     re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})", re.ASCII),
@@ -16,6 +16,8 @@ def date_remedy(word: str, *, is_edge: bool) -> str:
     meant = _likely_day(word.strip()) or (_likely_years(word.strip()) if is_edge else None)
     if meant is not None:
         return f"write  {meant}"
+    if is_edge and are_years_apart(word.strip()):
+        return "write the day, such as 2026-07-01, or one school year, such as 2026-27"
     return "write year-month-day; where the day is not known 2026-07 or 2026 will do"
 
 

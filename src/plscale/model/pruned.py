@@ -7,12 +7,12 @@ from typing import Any, Generic
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.fields import keys_at, wrong_name
 from plscale.model.form import Form, Whole_co
+from plscale.model.misplaced import misplaced
 from plscale.model.part import Part
-from plscale.model.refusal import Refusal
+from plscale.model.refusal import Refusal, Told
 from plscale.model.suggest import nearest
 from plscale.model.wording import put, unknown_key
 from plscale.place import ANY, PlanPath, is_within
@@ -30,7 +30,7 @@ class Pruned(Generic[Whole_co]):
 
     whole: Whole_co | None
     """None where nothing is left, or where so much is wrong that nothing else is judged."""
-    violations: tuple[tuple[Kind, Violation], ...]
+    violations: tuple[Told, ...]
     holes: frozenset[PlanPath]
     """Paths whose values were left out as faulty; what rests on them is not judged."""
 
@@ -43,32 +43,46 @@ def pruned(
     With more than ``most`` faulty values nothing else is judged, and one more than these is told:
     so it shows that there are more than are listed.
     """
-    violations: list[tuple[Kind, Violation]] = []
+    violations: list[Told] = []
     holes = set(document.holes)
     whole: Whole_co | None = None
-    for _ in range(_ROUNDS):
-        try:
-            whole = form.root.model_validate(data)
+    blanks = dict(_wrong_blanks(document, form, most))
+    for is_first in (True, *(False,) * (_ROUNDS - 1)):
+        whole, refusals, is_too_much = _tried(document, data, form, most)
+        if is_too_much:
+            return Pruned(None, tuple(map(put, refusals)), frozenset({()}))
+        moved = tuple(misplaced(document, refusals, blanks, form)) if is_first else ()
+        if not refusals and not moved:
             break
-        except ValidationError as error:
-            count = error.error_count()
-            details = error.errors(include_url=False)[: 2 * (most + 1)]  # key and value of an entry
-        refusals = list(_refusals(document, form, details))
-        if count > most:
-            told = map(put, refusals[: most + 1])
-            return Pruned(None, tuple(told), frozenset({()}))
+        elsewhere = {path for keys in moved for path in keys.paths}
+        violations += (keys.told for keys in moved)
+        holes.update(path for keys in moved for path in keys.holes)
+        refusals = [each for each in refusals if not _is_in(each.path, elsewhere)]
         meant = {path for refusal in refusals for path in _meant(refusal)}
-        violations += _told(refusals, holes, meant)
+        violations += _told(refusals, holes, meant, document.holes)
         holes |= {refusal.path for refusal in refusals} | meant
         holes |= {(*refusal.path[:-1], ANY) for refusal in refusals if refusal.is_key}
-        data = _without(data, {_prunable(refusal) for refusal in refusals})
-    for path in document.blanks[:most]:
-        if (wrong := _wrong_blank(document, path, form)) is not None:
+        data = _without(data, {_prunable(refusal) for refusal in refusals} | elsewhere)
+    for path, wrong in blanks.items():
+        if path not in holes:
             violations.append(wrong)
             holes.update((path, *meant_by(path, form)))
             if not keys_at(path[:-1], form.root):
                 holes.add((*path[:-1], ANY))
     return Pruned(whole, tuple(violations), frozenset(holes))
+
+
+def _tried(
+    document: Document, data: Mapping[str, Any], form: Form[Whole_co], most: int
+) -> tuple[Whole_co | None, list[Refusal], bool]:
+    """Give the whole, or what is refused of it, and whether that is more than is told."""
+    try:
+        return form.root.model_validate(data), [], False
+    except ValidationError as error:
+        is_too_much = error.error_count() > most
+        details = error.errors(include_url=False)[: 2 * (most + 1)]  # key and value of an entry
+        refusals = list(_refusals(document, form, details))
+        return None, refusals[: most + 1] if is_too_much else refusals, is_too_much
 
 
 def meant_by(path: PlanPath, form: Form[Part]) -> Iterator[PlanPath]:
@@ -92,21 +106,32 @@ def _refusals(
             yield Refusal(document, path, detail["type"], detail["input"], context, is_key, form)
 
 
+def _is_in(path: PlanPath, places: Collection[PlanPath]) -> bool:
+    """Tell whether a path is one of some places, or leads into one."""
+    return any(path[: depth + 1] in places for depth in range(len(path)))
+
+
 def _meant(refusal: Refusal) -> Iterable[PlanPath]:
     return meant_by(refusal.path, refusal.form) if refusal.type == "extra_forbidden" else ()
 
 
 def _told(
-    refusals: Iterable[Refusal], holes: Collection[PlanPath], meant: Collection[PlanPath]
-) -> Iterator[tuple[Kind, Violation]]:
-    """Put refusals into words; a key that is missing because it is faulty is told once."""
+    refusals: Iterable[Refusal],
+    holes: Collection[PlanPath],
+    meant: Collection[PlanPath],
+    unread: Collection[PlanPath],
+) -> Iterator[Told]:
+    """Put refusals into words; a key that is missing because it is faulty is told once.
+
+    Nothing is told of what lies inside a value that was ``unread``, because reading refused it.
+    """
     for refusal in refusals:
         path = refusal.path
         is_told = path in holes or (
             refusal.type == "missing"
             and (path in meant or any(is_within(hole, path) for hole in holes))
         )
-        if not is_told:
+        if not is_told and not _is_in(path, unread):
             yield put(refusal)
 
 
@@ -131,10 +156,18 @@ def _prunable(refusal: Refusal) -> PlanPath:
     return path[: numbers[0]] if numbers else path
 
 
-def _wrong_blank(
-    document: Document, path: PlanPath, form: Form[Part]
-) -> tuple[Kind, Violation] | None:
-    """Judge a key without a value, which is not in the data: it may be unknown, or a wrong id."""
+def _wrong_blanks(
+    document: Document, form: Form[Part], most: int
+) -> Iterator[tuple[PlanPath, Told]]:
+    """Judge the first keys without a value, which are not in the data."""
+    for path in document.blanks[:most]:
+        wrong = None if _is_in(path, document.holes) else _wrong_blank(document, path, form)
+        if wrong is not None:
+            yield path, wrong
+
+
+def _wrong_blank(document: Document, path: PlanPath, form: Form[Part]) -> Told | None:
+    """Judge a key without a value: it may be unknown where it stands, or a wrong id."""
     known = keys_at(path[:-1], form.root)
     if known:
         return None if path[-1] in known else (kinds.UNKNOWN_KEY, unknown_key(path, document, form))

@@ -6,14 +6,14 @@ from plscale.finding import Kind, Violation
 from plscale.model import kinds
 from plscale.model.plan import Plan
 from plscale.model.suggest import nearest
-from plscale.place import ANY, PlanPath, is_within
+from plscale.place import ANY, PlanPath
 from plscale.visible import quoted
 
 References = tuple[PlanPath, str | Sequence[str], str]
 """Where one id or a list of them stands, the id or ids, and what they should be ids of."""
 
 
-def broken_references(plan: Plan, holes: Collection[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
+def broken_references(plan: Plan, holes: frozenset[PlanPath]) -> Iterator[tuple[Kind, Violation]]:
     """Give a violation for each reference to nothing, and for each id used for two milestones.
 
     A reference is not judged where the entry that it means may have been left out as faulty.
@@ -67,11 +67,11 @@ def _homes(plan: Plan, id_: str, what: str) -> tuple[PlanPath, ...]:
     return ((_SECTIONS[what], id_),)
 
 
-def _may_be_left_out(homes: Iterable[PlanPath], holes: Collection[PlanPath]) -> bool:
+def _may_be_left_out(homes: Iterable[PlanPath], holes: frozenset[PlanPath]) -> bool:
     return any(
-        is_within(home, hole[:-1] if hole[-1:] == (ANY,) else hole)
+        home[:depth] in holes or (*home[:depth], ANY) in holes
         for home in homes
-        for hole in holes
+        for depth in range(len(home) + 1)
     )
 
 

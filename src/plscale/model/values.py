@@ -22,7 +22,7 @@ from pydantic import Tag as UnionTag
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plscale.catalog import ids
-from plscale.days import EARLIEST, LATEST, When, parse_school_year, parse_when
+from plscale.days import EARLIEST, LATEST, When, are_years_apart, parse_school_year, parse_when
 from plscale.model.patterns import (
     DATE,
     GRADES,
@@ -131,7 +131,11 @@ def _when(value: str | int) -> When:
 @lru_cache(maxsize=1024)
 def _edge(value: str | int) -> Edge:
     year = parse_school_year(str(value))
-    return Edge(_when(value)) if year is None else Edge(None, year)
+    if year is not None:
+        return Edge(None, year)
+    if are_years_apart(str(value)):
+        raise _date_error("is no school year: that is two years that follow each other, as 2026-27")
+    return Edge(_when(value))
 
 
 def _date_error(reason: str) -> PydanticCustomError:

@@ -1,6 +1,7 @@
 """What pydantic refuses, said in our own words: never a word of its own reaches a reader."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from plscale.finding import Violation
 from plscale.model import kinds, wrong_types, wrong_values
@@ -11,12 +12,31 @@ from plscale.model.refusal import Refusal, Told
 from plscale.model.suggest import nearest
 from plscale.place import PlanPath
 from plscale.source.document import Document
-from plscale.visible import quoted
+from plscale.source.quiet import bare_of_curly_quotes
+from plscale.visible import cut, quoted
 
 
 def put(refusal: Refusal) -> Told:
     """Say what is wrong with a refused value."""
+    bare = ""
+    if isinstance(refusal.given, str) and not refusal.is_key:
+        bare = bare_of_curly_quotes(refusal.given)
+    return _curly_quotes(refusal, bare) if bare else _worded(refusal)
+
+
+def _worded(refusal: Refusal) -> Told:
     return _WORDINGS.get(refusal.type, _something_else)(refusal)
+
+
+def _curly_quotes(refusal: Refusal, bare: str) -> Told:
+    """Say that the curly quotes around a value are what is wrong with it."""
+    kind, violation = _worded(replace(refusal, given=bare))
+    problem = f"{cut(refusal.given)} stands in curly quotes, which become part of the value"
+    remedy = f"write  {cut(bare)}  without them"
+    is_misspelt = violation.remedy.startswith("did you mean") and bare not in violation.remedy
+    return kind, replace(
+        violation, message=problem, remedy=violation.remedy if is_misspelt else remedy
+    )
 
 
 def unknown_key(path: PlanPath, document: Document, form: Form[Part]) -> Violation:
@@ -26,8 +46,8 @@ def unknown_key(path: PlanPath, document: Document, form: Form[Part]) -> Violati
     meant = nearest(key, known)
     names = [step for step in parent if isinstance(step, str)]
     where = f'in "{names[-1]}"' if names else f"at the top of a {form.word}"
-    if "\xa0" in key:
-        remedy = "delete the odd spaces (non-breaking ones) before it and type ordinary spaces"
+    if odd := wrong_values.odd_spaces_before(key):
+        remedy = odd
     elif meant is not None:
         remedy = f"did you mean  {meant}:"
     elif parent and key in at_top and key not in (document.data or ()):

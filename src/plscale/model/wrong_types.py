@@ -9,6 +9,8 @@ from plscale.model.refusal import Refusal, Told
 from plscale.visible import cut, quoted
 
 _GLUED = re.compile(r"[A-Za-z][\w-]*:[^ \t]")
+_DASH = re.compile(r"-[^ ]|[\u2012-\u2015\u2022]")
+"""A dash with no space behind it, or a longer dash or a bullet as some programs type them."""
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[,_]\d{3})+|\d{1,30})(?:\.\d+)?", re.ASCII)
 """A number as people write it, with or without separators of thousands."""
 
@@ -57,8 +59,29 @@ def _not_a_section(refusal: Refusal) -> Told:
     )
 
 
+def _no_list_item(refusal: Refusal, mark: str, text: str) -> Told:
+    """Say that a dash without a space, or another sign than a dash, begins no list item."""
+    first = text.split(maxsplit=1)[0]
+    problem = f"the dash in {quoted(first, 60)} has no space behind it"
+    remedy = f"put a space behind each dash:  - {cut(first[1:])}"
+    if text[1:2].isspace():
+        problem = "the space behind the dash is no ordinary one"
+        remedy = f"type the space behind each dash again:  - {cut(text[1:].split(maxsplit=1)[0])}"
+    if mark != "-":
+        problem = f"the sign {quoted(mark)} begins no item of a list"
+        remedy = "begin each item with a hyphen and a space, such as  - first"
+    return wrong_type(refusal, f"should be a list, but {problem}", remedy)
+
+
+def begins_as_item(value: object) -> bool:
+    """Tell whether a value is a text that was meant as the items of a list."""
+    return isinstance(value, str) and _DASH.match(value) is not None
+
+
 def not_a_list(refusal: Refusal) -> Told:
     """Say that a value should be a list."""
+    if isinstance(refusal.given, str) and (mark := _DASH.match(refusal.given)) is not None:
+        return _no_list_item(refusal, mark[0][0], refusal.given)
     fixed = f"[{cut(refusal.written)}]" if isinstance(refusal.given, str) else "[first, second]"
     return wrong_type(refusal, f"should be a list, but is {refusal.described}", f"write  {fixed}")
 

@@ -8,7 +8,7 @@ from plscale.model import kinds, patterns
 from plscale.model.date_remedy import date_remedy, school_year_remedy
 from plscale.model.refusal import Refusal, Told
 from plscale.model.suggest import nearest
-from plscale.model.wrong_types import not_a_list, wrong_type
+from plscale.model.wrong_types import begins_as_item, not_a_list, wrong_type
 from plscale.visible import cut, quoted
 
 _CHOICE = re.compile(r"'([^']*)'")
@@ -25,7 +25,7 @@ def _choice(refusal: Refusal) -> Told:
     choices = choices_of(refusal.context["expected"])
     if refusal.path == (refusal.form.version,):
         return _format(refusal)
-    if choices == ["all"] and isinstance(refusal.given, Mapping):
+    if choices == ["all"] and (isinstance(refusal.given, Mapping) or begins_as_item(refusal.given)):
         return not_a_list(refusal)
     meant = nearest(refusal.given, choices) if isinstance(refusal.given, str) else None
     if meant is not None:
@@ -104,12 +104,20 @@ def _not_a_plan_year(refusal: Refusal, given: str) -> Told:
     )
 
 
+def odd_spaces_before(key: str) -> str:
+    """Give what to do about a key that begins with spaces which YAML takes for letters."""
+    if not key[:1].isspace():
+        return ""
+    return "delete the odd spaces (non-breaking ones) before it and type ordinary spaces"
+
+
 def _wrong_id(refusal: Refusal, given: str) -> Told:
     slug = re.sub(r"[^a-z0-9]+", "-", given[:200].lower()).strip("-")
+    remedy = f"write  {cut(slug)}" if slug else "write a short name such as  start-date"
     return kinds.WRONG_ID, Violation(
         refusal.path,
         f"{quoted(given)} should be an id: small letters a-z, digits, and single hyphens between",
-        f"write  {cut(slug)}" if slug else "write a short name such as  start-date",
+        odd_spaces_before(given) or remedy,
         at_key=refusal.is_key,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plscale.finding import Kind, RuleCode, Severity
 from plscale.model import kinds as shapes
+from plscale.source.fault import INDENTATION
 
 
 def _kind(number: int, name: str) -> Kind:
@@ -47,5 +48,6 @@ OF_SHAPE: Mapping[Kind, Kind] = {
     shapes.WRONG_VALUE: WRONG_VALUE,
     shapes.WRONG_DATE: WRONG_DATE,
     shapes.WRONG_ID: WRONG_ID,
+    INDENTATION: INDENTATION,
 }
 """What a fault of shape that a plan could have, too, is called in a program."""

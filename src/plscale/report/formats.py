@@ -27,7 +27,6 @@ class Format(StrEnum):
 
 
 _MACHINE: Mapping[Format, Callable[[Report], Iterator[str]]] = {
-    Format.CONCISE: concise,
     Format.JSON: json_report,
     Format.GITHUB: github,
     Format.CSV: csv_report,
@@ -48,4 +47,6 @@ def written(report: Report, form: Format, look: Look, *, statistics: bool = Fals
     """Write a report in one format, line by line, without styles."""
     if form is Format.TEXT:
         return (plain(line) for line in styled(report, look, statistics=statistics))
+    if form is Format.CONCISE:
+        return concise(report, look)
     return _MACHINE[form](report)

@@ -7,11 +7,13 @@ from plscale.finding import CheckedPlan, Report, Severity
 from plscale.report.words import severities, verdict
 from plscale.rules.registry import BY_CODE
 from plscale.view.look import Line, Look, Piece, wrapped
-from plscale.view.table import Column, table
+from plscale.view.table import Column, natural_width, table
 from plscale.view.words import counted
 
 _ROWS = 10
 """Most rows of each of the two tables."""
+_COUNT = 8
+"""Columns of the number of errors, with those before it."""
 _NARROWEST = 40
 """Columns below which a table gets no narrower."""
 
@@ -65,7 +67,9 @@ def _most_often(report: Report, look: Look) -> Iterator[str]:
         )
         for code, name, citation in ranked[:_ROWS]
     ]
-    width = max(20, min(48, look.width - 17))
+    usual = max(20, min(48, look.width - 17))
+    most = usual + max(0, look.width - 80)
+    width = max(usual, natural_width("Most often", [row[0] for row in rows], most))
     columns = (Column("Most often", width), Column("Findings", 8, True), Column("Plans", 5, True))
     yield from table(columns, rows, look)
     if len(ranked) > _ROWS:
@@ -78,12 +82,16 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     ranked = sorted(
         (path for path in errors if errors[path]), key=lambda path: (-errors[path], path)
     )
-    spare = max(0, look.width - 80) - max(0, 78 - max(_NARROWEST, look.width))
-    wide, why_wide = 31 + spare // 2, 36 + spare - spare // 2
-    left = [(look.crop_left(look.show(path), wide), f"{errors[path]:,}") for path in ranked[:_ROWS]]
-    right = [look.crop_left(_why_unread(plan, look), why_wide) for plan in unread[:_ROWS]]
-    if not left and not right:
+    paths = [look.show(path) for path in ranked[:_ROWS]]
+    why = [_why_unread(plan, look) for plan in unread[:_ROWS]]
+    if not paths and not why:
         return
+    wide, why_wide = _widths(paths, why, look)
+    left = [
+        (look.crop_left(shown, wide), f"{errors[path]:,}")
+        for shown, path in zip(paths, ranked, strict=False)
+    ]
+    right = [look.crop_left(each, why_wide) for each in why]
     height = max(len(left), len(right))
     left += [("", "")] * (height - len(left))
     right += [""] * (height - len(right))
@@ -99,6 +107,16 @@ def _most_errors(report: Report, look: Look) -> Iterator[str]:
     for count, what in ((len(ranked), "with errors"), (len(unread), "not read")):
         if count > _ROWS:
             yield f"and {counted(count - _ROWS, 'more plan')} {what}"
+
+
+def _widths(paths: list[str], why: list[str], look: Look) -> tuple[int, int]:
+    """Share the columns out; paths with errors get all of them where every plan can be read."""
+    spare = max(0, look.width - 80) - max(0, 78 - max(_NARROWEST, look.width))
+    wide, why_wide = 31 + spare // 2, 36 + spare - spare // 2
+    if not why:
+        most = max(_NARROWEST, look.width) - _COUNT
+        wide = max(wide, natural_width("Most errors", paths, most))
+    return wide, why_wide
 
 
 def _errors(plan: CheckedPlan) -> int:

@@ -13,7 +13,17 @@ from plscale.place import ANY, PlanPath
 from plscale.rules.base import Case, Grounds
 from plscale.standing.course import TURNS
 
-_TELLING = ("date", "for", "waiver", "member", "school", "result", "votes", "step")
+_TELLING = (
+    "date",
+    "for",
+    "waiver",
+    "member",
+    "school",
+    "result",
+    "votes",
+    "step",
+    "rating",
+)
 """Keys that say when an event was, what it is about, and whether it came about."""
 _ENDING = frozenset(("rescission", "termination", "denied", "renewal"))
 
@@ -89,10 +99,14 @@ VOTES = together(
     COURSE, events("committee-vote", "staff-vote", "council-vote", "contract-vote", "board-vote")
 )
 """Rest on every vote, and on what was done about what it was about."""
+REQUESTS = events("plan-submitted", "application-received")
+"""Rest on when the plan, or one of its waivers, was asked for."""
 WAIVERS = places(("waivers",))
 """Rest on all waivers together: one that is missed may be among those that are faulty."""
 ENDS: Grounds = _ends
 """Rest on whether the plan is still one: on the events that end it, or keep it from beginning."""
+RATINGS = together(events("rating"), ENDS)
+"""Rest on how the district was rated, and on whether the plan goes on."""
 LIVING_WAIVERS = together(WAIVERS, ENDS)
 """Rest on all waivers together, and on whether the plan is still one."""
 DUE = together(places(("timeline",)), ENDS)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plscale.finding import Kind, RuleCode, Severity
-from plscale.place import Span
+from plscale.place import PlanPath, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Fault:
     remedy: str = ""
     related: tuple[tuple[Span, str], ...] = ()
     """Other stretches of the same file, each with its label."""
+    path: PlanPath = ()
+    """The key or value that it is about, where reading came to know it."""
 
 
 def _kind(number: int, name: str, short: str, severity: Severity = Severity.ERROR) -> Kind:

@@ -1,5 +1,6 @@
 """What a file gets wrong while it is read, and what is therefore left out of its data."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from plscale.place import PlanPath
@@ -43,12 +44,16 @@ class Ledger:
 
     def refuse(self, fault: Fault, path: PlanPath) -> None:
         """Note a fault whose value is left out, and where it would have stood."""
-        self.note(fault)
+        self.note(replace(fault, path=known(path)))
         self.holes.add(path)
 
     def drop(self, fault: Fault, box: Any, mark: str = DROPPED) -> str:
         """Note a fault of a key, and give the key under which its value goes until the end."""
         self.note(fault)
+        return self.forget(box, mark)
+
+    def forget(self, box: Any, mark: str = DROPPED) -> str:
+        """Give a key under which a value goes until the end, and no longer."""
         key = f"{mark}{len(self._leftovers)}"
         self._leftovers.append((box, key))
         return key
@@ -84,6 +89,12 @@ class Ledger:
 def is_free(key: str) -> bool:
     """Tell whether a key is free for notes of the writer's own and never judged."""
     return key == "notes" or key.startswith("x-")
+
+
+def known(path: PlanPath) -> PlanPath:
+    """Give a path as the file tells it; none where a key on the way is no word."""
+    is_dropped = any(isinstance(step, str) and step.startswith(DROPPED) for step in path)
+    return () if is_dropped else path
 
 
 def _is_left_over(step: str | int) -> bool:

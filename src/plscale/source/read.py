@@ -80,7 +80,8 @@ def build(text: str, name: str, source: EventSource, limits: Limits = DEFAULT_LI
     try:
         builder.run()
     except yaml.YAMLError as error:
-        faults.append(_told(error, split_lines(text), limits))
+        told = _told(error, split_lines(text), limits)
+        faults[:] = (*(fault for fault in faults if _is_before(fault, told)), told)
         sheet.data = None
     if sheet.data is None and all(fault.kind.severity is not Severity.ERROR for fault in faults):
         faults.append(empty("the file holds only comments"))
@@ -144,6 +145,11 @@ def _told(error: yaml.YAMLError, lines: list[str], limits: Limits) -> Fault:
     if trouble.problem == GIVES_UP:
         return too_deep_at(Span.on_line(trouble.line + 1, trouble.column + 1), limits)
     return diagnose(lines, trouble)
+
+
+def _is_before(fault: Fault, slip: Fault) -> bool:
+    """Tell whether a fault stands before a slip; what was read behind that was misread."""
+    return (fault.span.line, fault.span.column) < (slip.span.line, slip.span.column)
 
 
 def _trouble(error: yaml.YAMLError, line_count: int) -> Trouble:

@@ -1,8 +1,9 @@
 """Faults that come up while a file is read value by value, each in its own words."""
 
+import re
 from typing import Any, TypeAlias
 
-from plscale.place import Span
+from plscale.place import PlanPath, Span
 from plscale.source import fault as kinds
 from plscale.source.fault import Fault
 from plscale.source.limits import Limits
@@ -11,6 +12,12 @@ from plscale.visible import cut, quoted
 
 Event: TypeAlias = Any
 """An event of the parser; its marks are always there, though its types leave that open."""
+
+_GLUED = re.compile(r"([A-Za-z][\w-]*):([^\S \t]|(?=[^\s/:]))")
+_NUMBER_BEHIND = re.compile(r"\d{3}(?:\.\d+)?")
+_NUMBER_BEFORE = re.compile(r":[ \t]+([-+]?\$?[ \t]?\d{1,3}((?:,\d{3})*)),\Z")
+_LONGEST_NUMBER = 40
+"""Most characters of a number with commas that are looked at."""
 
 
 def span_of(event: Event) -> Span:
@@ -21,7 +28,7 @@ def span_of(event: Event) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def duplicate_key(key: str, event: Event, first: Span) -> Fault:
+def duplicate_key(key: str, event: Event, first: Span, path: PlanPath = ()) -> Fault:
     """Refuse a key that its section already has; the first one counts."""
     return Fault(
         kinds.DUPLICATE_KEY,
@@ -29,6 +36,7 @@ def duplicate_key(key: str, event: Event, first: Span) -> Fault:
         span_of(event),
         "keep one of the two, or rename one",
         ((first, "first given here"),),
+        path,
     )
 
 
@@ -81,12 +89,42 @@ def merge_key(event: Event) -> Fault:
 
 def no_value(key: str, span: Span) -> Fault:
     """Refuse a word in braces that has no value: usually the rest of a text with a comma."""
+    if (glued := _GLUED.match(key)) is not None:
+        name, odd = glued[1], glued[2]
+        message = f"there is no space behind the colon after {quoted(name)}"
+        if odd:
+            message = f"the space behind the colon after {quoted(name)} is no ordinary one"
+        remedy = f"write  {cut(f'{name}: {key[glued.end() :].strip()}')}"
+        return Fault(kinds.COLON_SPACE, message, span, remedy)
     return Fault(
         kinds.COMMA,
         f"{quoted(key)} stands between braces without a colon and a value",
         span,
         "a text with a comma goes into quotes, a number has no comma (90000),"
         " and a list stands between [ and ]",
+    )
+
+
+def number_around(text: str, offset: int, key: str) -> tuple[int, int] | None:
+    """Find the number with commas of which a key is the rest: ``000`` in ``{1: 90,000}``.
+
+    Give where it begins, and its comma before the key counted from 0; None where there is none.
+    """
+    if _NUMBER_BEHIND.fullmatch(key) is None:
+        return None
+    first = max(0, offset - _LONGEST_NUMBER)
+    before = _NUMBER_BEFORE.search(text[first:offset])
+    return None if before is None else (first + before.start(1), before[2].count(","))
+
+
+def cut_number(number: str, span: Span) -> Fault:
+    """Refuse a number with a comma in braces, where it ends the value."""
+    bare = re.sub(r"[$,+\s]", "", number)
+    return Fault(
+        kinds.COMMA,
+        f"the comma in {quoted(number)} ends the value there, as it stands between braces",
+        span,
+        f"write  {bare}  without signs or commas",
     )
 
 

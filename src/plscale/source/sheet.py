@@ -1,16 +1,19 @@
 """What has been read of one file so far, and what is made of the odd parts of it."""
 
+import re
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from plscale.place import PlanPath
 from plscale.source import refusals
 from plscale.source.fault import Fault
-from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free
+from plscale.source.ledger import DROPPED, MERGED, Ledger, is_free, known
 from plscale.source.limits import Limits
 from plscale.source.positions import NO_KEY, Positions, span_of_path
 from plscale.source.scalars import is_null, is_number, resolve
 from plscale.source.trail import VALUE, Trail
+
+_MORE_DIGITS = re.compile(r"(?:,\d{3}(?:\.\d+)?(?![^\s,}]))*")
 
 Here: TypeAlias = tuple[Any, str | None]
 """The section or list at hand: its values, and the key that waits."""
@@ -41,12 +44,18 @@ class Sheet:
         if not key or key.startswith(DROPPED):
             return self.ledger.drop(refusals.bad_key("an empty text", event), box)
         if key in box:
-            path = self.path(key, box)
-            first = span_of_path(self.positions, self.trail.root, path, at_key=True)
-            return self.ledger.drop(refusals.duplicate_key(key, event, first), box)
+            return self._again(event, key, box)
         if is_free(key):
             self.ledger.leave_out(box, key)
         return key
+
+    def _again(self, event: Any, key: str, box: Any) -> str:
+        """Refuse a key that its section has already, unless it is the rest of a number."""
+        if self._is_rest_of_number(offsets(event), key, box):
+            return self.ledger.forget(box)
+        path = self.path(key, box)
+        first = span_of_path(self.positions, self.trail.root, path, at_key=True)
+        return self.ledger.drop(refusals.duplicate_key(key, event, first, known(path)), box)
 
     def odd_value(self, event: Any, key: str, box: Any) -> Any:
         """Give the value of a single one that is long, tagged or anchored."""
@@ -73,15 +82,34 @@ class Sheet:
         path = self.path(key, box)
         if path in self.ledger.holes:
             return
-        self.ledger.blanks.append(path)
         steps = self.trail.steps
         key_start, key_end, _, start, _, _ = steps[-6:]
         colon = self.positions.text.find(":", key_end, start) + 1
         if colon and not event.value and not event.style:  # the parsers differ about its place
             steps[-3:-1] = colon, colon
+        if not colon and self._is_rest_of_number((key_start, key_end), key, box):
+            return
+        self.ledger.blanks.append(path)
         if not (colon or key.startswith(DROPPED) or path[:-1] in self.ledger.holes):
             fault = refusals.no_value(key, self.positions.span(key_start, key_end))
             self.ledger.refuse(fault, path[:-1])
+
+    def _is_rest_of_number(self, place: tuple[int, int], key: str, box: Any) -> bool:
+        """Tell whether a key is the rest of a number with a comma, and refuse that number once."""
+        start, end = place
+        text = self.positions.text
+        number = refusals.number_around(text, start, key)
+        if number is None:
+            return False
+        first, commas = number
+        if commas == 0:
+            last = _MORE_DIGITS.match(text, end)
+            whole = (first, last.end() if last else end)
+            fault = refusals.cut_number(text[slice(*whole)], self.positions.span(*whole))
+            cut = next((other for other in reversed(box) if other != key), key)
+            self.hole(fault, cut, box)
+            self.put((box, cut), None)
+        return True
 
     def alias(self, event: Any, here: Here) -> Here:
         """Refuse a repetition, and give where reading goes on."""

@@ -73,11 +73,14 @@ def axis_that_fits(first: date, last: date, columns: int, quarters_before: int =
     return None
 
 
-def placed(words: Iterable[tuple[int, str]]) -> str:
-    """Write words from their columns on; one that would touch the word before is left out."""
+def placed(words: Iterable[tuple[int, str]], columns: int) -> str:
+    """Write words from their columns on, in some columns.
+
+    One that would touch the word before, or does not fit behind it, is left out.
+    """
     line = ""
     for column, word in words:
-        if not line or len(line) < column:
+        if (not line or len(line) < column) and column + len(word) <= columns:
             line = line.ljust(column) + word
     return line
 

@@ -39,7 +39,7 @@ def bars(table: StatusTable, look: Look) -> Iterator[Line]:
     yield from headed(told, f"as of {table.as_of}", page)
     yield ()
     if axis is not None:
-        yield (Piece(" " * label + placed(_heads(axis, look.width - label))),)
+        yield (Piece(" " * label + placed(_heads(axis), look.width - label)),)
         if axis.holds(today := axis.column(table.as_of)):
             yield today_row(label, today, signs_of(look).today, look)
     are_cut = False
@@ -102,13 +102,13 @@ def _school_year_of(day: date, starts: str) -> date:
     return begins if begins <= day else add_years(begins, -1)
 
 
-def _heads(axis: Axis, room: int) -> Iterator[tuple[int, str]]:
-    """Name every school year that there is room for; a short last one may need some more."""
+def _heads(axis: Axis) -> Iterator[tuple[int, str]]:
+    """Name every school year that there is room for."""
     starts = axis.first
     while starts <= axis.last:
         words = school_year(starts, starts.isoformat()[5:])[2:]
         column = axis.column(starts)
-        if column + _SHORT_YEAR <= (room if axis.scale >= _SHORT_YEAR else axis.width):
+        if column + _SHORT_YEAR <= axis.width or axis.scale >= _SHORT_YEAR:
             yield column, words
         starts = add_years(starts, 1)
 

@@ -43,7 +43,7 @@ def chart(plan: PlanStatus, axis: Axis, as_of: date, look: Look) -> Iterator[Lin
     """Draw the years, the phases with their milestones, and the legend."""
     signs, today = signs_of(look), axis.column(as_of)
     for heads in _year_heads(plan, axis):
-        yield (Piece(" " * LABEL + placed(heads)),)
+        yield (Piece(" " * LABEL + placed(heads, look.width - LABEL)),)
     if axis.holds(today):
         yield today_row(LABEL, today, signs.today, look)
     for phase in PHASES:

@@ -1,6 +1,6 @@
 """Names of districts in columns that are too narrow for them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from plscale.registers.status import PlanStatus
@@ -12,13 +12,24 @@ _NARROWEST = 8
 
 
 def labels(plans: Sequence[PlanStatus], look: Look) -> list[str]:
-    """Give what to call each plan: its district, with the first year where it has several."""
-    times = Counter(plan.name for plan in plans)
-    return [
-        shown(plan.name, look)
-        + (f", {plan.starts.year}" if times[plan.name] > 1 and plan.starts else "")
-        for plan in plans
-    ]
+    """Give what to call each plan: its district, and what tells it from others of that name.
+
+    That is the first year, the state, or, where these are the same, too, the path.
+    """
+    names = [shown(plan.name, look) for plan in plans]
+    for behind in (
+        [str(plan.starts.year) if plan.starts else "" for plan in plans],
+        [plan.state or "" for plan in plans],
+        [look.show(plan.path) for plan in plans],
+    ):
+        kinds: defaultdict[str, set[str]] = defaultdict(set)
+        for name, tail in zip(names, behind, strict=True):
+            kinds[name].add(tail)
+        names = [
+            f"{name}, {tail}" if tail and len(kinds[name]) > 1 else name
+            for name, tail in zip(names, behind, strict=True)
+        ]
+    return names
 
 
 def cropped_names(names: Sequence[str], columns: int, look: Look) -> list[str]:

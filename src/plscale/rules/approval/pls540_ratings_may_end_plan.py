@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.ratings import goes_on, rated, rows, told
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import RATINGS
 
 
-@rule("PLS540", "ratings-may-end-plan", default=Severity.WARNING)
+@rule("PLS540", "ratings-may-end-plan", default=Severity.WARNING, grounds=RATINGS)
 def ratings_may_end_plan(case: Case) -> Iterator[Violation]:
     """The last ratings are unacceptable, and as many as the state may end the plan for.
 

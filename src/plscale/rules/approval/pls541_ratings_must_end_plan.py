@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.ratings import goes_on, rated, rows, told
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import RATINGS
 
 
-@rule("PLS541", "ratings-must-end-plan", default=Severity.ERROR)
+@rule("PLS541", "ratings-must-end-plan", default=Severity.ERROR, grounds=RATINGS)
 def ratings_must_end_plan(case: Case) -> Iterator[Violation]:
     """A plan goes on after as many unacceptable ratings in a row as must end it."""
     law = case.program.ratings

@@ -6,11 +6,12 @@ from plscale.days import When, on
 from plscale.finding import Severity, Violation
 from plscale.rules.approval.ratings import rated
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import RATINGS
 from plscale.rules.happenings import OVER, approval
 from plscale.standing.rounds import own_round
 
 
-@rule("PLS543", "rating-bars-plan", default=Severity.ERROR)
+@rule("PLS543", "rating-bars-plan", default=Severity.ERROR, grounds=RATINGS)
 def rating_bars_plan(case: Case) -> Iterator[Violation]:
     """The last rating before the plan was adopted or renewed is unacceptable.
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
 from plscale.rules.deadlines import deadline_on
+from plscale.rules.grounds import REQUESTS
 from plscale.rules.waivers.applications import applications
 from plscale.visible import quoted
 
 
-@rule("PLS441", "waiver-request-not-recorded", default=Severity.WARNING)
+@rule("PLS441", "waiver-request-not-recorded", default=Severity.WARNING, grounds=REQUESTS)
 def waiver_request_not_recorded(case: Case) -> Iterator[Violation]:
     """The last day to ask for a waiver is past or near, and the plan tells of no request."""
     for one in applications(case):

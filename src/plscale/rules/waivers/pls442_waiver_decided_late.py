@@ -5,12 +5,13 @@ from datetime import date
 
 from plscale.finding import Severity, Violation
 from plscale.rules.base import Case, rule
+from plscale.rules.grounds import REQUESTS
 from plscale.rules.waivers.applications import Application, applications
 from plscale.rules.waivers.periods import stretch_weight
 from plscale.visible import quoted
 
 
-@rule("PLS442", "waiver-decided-late", default=Severity.WARNING)
+@rule("PLS442", "waiver-decided-late", default=Severity.WARNING, grounds=REQUESTS)
 def waiver_decided_late(case: Case) -> Iterator[Violation]:
     """A waiver that was asked for in time was decided after the last day for it, or not yet.
 

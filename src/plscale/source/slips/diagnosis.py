@@ -23,6 +23,7 @@ from plscale.source.slips.words import echo, fault_at
 from plscale.source.trouble import Trouble
 
 RECOGNISERS: tuple[Callable[[Sequence[str], Trouble], Fault | None], ...] = (
+    keys.long_key,
     tabs.tab,
     starts.line_start,
     escapes.backslash_before_quote,

@@ -12,6 +12,7 @@ from plscale.source.trouble import Trouble
 
 _HASH = re.compile(r"(?<!\s)\s+#")
 """Where a comment may begin, or a number sign inside the text stands."""
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*:(?:\s|\Z)")
 
 _INSIDE_BRACKETS = 'put \' around the text where it holds ", and " where it holds an apostrophe'
 
@@ -34,7 +35,7 @@ def quote_in_quotes(lines: Sequence[str], trouble: Trouble) -> Fault | None:
 
 def _broken_text(lines: Sequence[str], row: Row, opening: int, closing: int, stop: int) -> Fault:
     """Put a value into words whose quotes end before its text does."""
-    raw = _before_comment(row.text[opening:].rstrip())
+    raw = _before_comment(row.text[opening:].rstrip(), closing - opening)
     message = _message(row.text[: opening + len(raw)], opening, closing, stop)
     remedy = rewritten(row, _mended(raw, closing - opening))
     if opening != row.value_start:
@@ -42,9 +43,9 @@ def _broken_text(lines: Sequence[str], row: Row, opening: int, closing: int, sto
     return fault_at(lines, QUOTE_IN_QUOTES, (row.index, closing), message, remedy)
 
 
-def _before_comment(raw: str) -> str:
-    """Take the comment off a text whose quotes cannot tell where it ends."""
-    ends = [found.start() for found in _HASH.finditer(raw)]
+def _before_comment(raw: str, closing: int) -> str:
+    """Take the comment off a text whose quotes, one of them at ``closing``, cannot tell its end."""
+    ends = [found.start() for found in _HASH.finditer(raw, closing)]
     is_quoted = raw.endswith(raw[0])
     for end in ends:
         is_even = raw.count(raw[0], end) % 2 == 0
@@ -63,7 +64,8 @@ def _broken_elsewhere(
     """Recognise broken quotes inside brackets, or in a text of several lines."""
     is_in_brackets = character(lines, trouble.context_line, trouble.context_column) in ("[", "{")
     mark = character(lines, *stop)
-    is_apart = stop[1] > closing[1] + 1 and mark in ('"', "'", "[", "{", ":")
+    is_new = mark in ('"', "'", "[", "{", ":") or _KEY.match(lines[stop[0]], stop[1]) is not None
+    is_apart = stop[1] > closing[1] + 1 and is_new
     is_here = opening >= 0 and is_in_brackets and not is_apart and mark != ";"
     if not is_here and (opening >= 0 or quote_above(lines, *closing) is None):
         return None
