@@ -211,7 +211,7 @@ ALLOWED: dict[str, Callable[[], str]] = {
     "blank lines below a plan": lambda: full("\n"),
     "words after hash signs": lambda: full(" #x", VISION + "a"),
     "notes": lambda: numbered(lambda number: f"x-{number}: a\n", 49_000),
-    "waivers": lambda: numbered(lambda number: f"  w{number}: {{why: a}}\n", 24_000, WAIVERS),
+    "waivers": lambda: numbered(lambda number: f"  w{number}: {{title: a}}\n", 22_000, WAIVERS),
     "text of many lines": lambda: VISION + "|\n" + "  a\n" * 9_900,
     "zero-width characters": lambda: full("\u200b", PLAN + "# "),
 }  # fmt: skip
