@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plscale.errors import PlscaleError
-from plscale.source.read import read_text
+from plscale.source.read import read_own
 from plscale.visible import shown
 
 LISTS: tuple[str, ...] = (
@@ -74,7 +74,7 @@ def _entry(id_: str, told: Mapping[str, Any]) -> Entry:
 @cache
 def _read(name: str) -> Mapping[str, Any]:
     resource = Path(__file__).parent / "data" / f"{name}.yaml"
-    document = read_text(resource.read_bytes(), resource.name)
+    document = read_own(resource.read_bytes(), resource.name)
     if document.data is None or document.faults:
         raise PlscaleError(f"this installation of plscale is damaged: {resource} cannot be read")
     return document.data

@@ -69,10 +69,10 @@ def _stretches_of(
 
 
 def _file(name: str) -> "Document":
-    from plscale.source.read import read_text  # late: it brings the YAML library
+    from plscale.source.read import read_own  # late: it brings the YAML library
 
     resource = Path(__file__).parent / "data" / f"{name}.yaml"
-    document = read_text(resource.read_bytes(), resource.name)
+    document = read_own(resource.read_bytes(), resource.name)
     if document.data is None or document.faults:
         raise PlscaleError(f"this installation of plscale is damaged: {resource} cannot be read")
     return document

@@ -13,7 +13,7 @@ from plscale.law.read import parse
 from plscale.model.part import Part
 from plscale.model.values import Id, Provision, Texts
 from plscale.programs.entries import Fact
-from plscale.source.read import read_text
+from plscale.source.read import read_own
 
 
 class FederalLaw(Fact):
@@ -45,7 +45,7 @@ def federal_laws() -> FederalLaws:
         PlscaleError: the file that holds it is damaged.
     """
     resource = Path(__file__).parent / "federal.yaml"
-    document = read_text(resource.read_bytes(), resource.name)
+    document = read_own(resource.read_bytes(), resource.name)
     try:
         return FederalLaws.model_validate(document.data)
     except ValidationError:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from plscale.errors import PlscaleError
 from plscale.model.suggest import nearest
 from plscale.programs.program import Program
-from plscale.source.read import read_text
+from plscale.source.read import read_own
 
 if TYPE_CHECKING:
     from plscale.programs.merge import Json
@@ -51,7 +51,7 @@ def _builtin(name: str) -> Program:
 
 
 def _with_parents(name: str) -> "Iterator[Json]":
-    document = read_text(builtin_folder().joinpath(f"{name}.yaml").read_bytes(), name)
+    document = read_own(builtin_folder().joinpath(f"{name}.yaml").read_bytes(), name)
     if document.data is None or document.faults:
         raise _damaged(name)
     yield document.data

@@ -1,8 +1,11 @@
 """What looks private, at the edge of what plans hold with good reason: PLS801 to PLS803."""
 
+from pathlib import Path
+
 import pytest
 from source.private.private_texts import HARMLESS, NAMED, SECRETS
 
+import plscale
 from plscale.source.private.find import find_private
 from plscale.source.private.unescaped import unescaped
 
@@ -31,6 +34,15 @@ def test_value_is_found_by_the_words_around_it(text: str, what: str, value: str)
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_plans_hold_with_good_reason_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+OWN = sorted(Path(plscale.__file__).parent.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.name)
+def test_what_comes_with_plscale_holds_nothing_private(file: Path) -> None:
+    """So that it need not be looked for at each start."""
+    assert found(file.read_text("utf-8")) == []
 
 
 def test_what_two_signs_find_is_told_once_by_the_first() -> None:
