@@ -18,15 +18,15 @@ _ALIKE: Final = bytes.maketrans(
 _DASH = re.compile(rb"\xe2\x80[\x90-\x95]|\xe2\x88\x92")
 
 _NUMBERED = (
-    rb"00000(?<=[dlnorsty]00000)(?:(?<=(?:number|curity|tifier|tudent|udents)00000)"
-    rb"|(?<=(?:pupil|upils)00000)|(?<=[dlty_-]no00000)|(?<=ssn00000)"
-    rb"|(?<=id00000)(?<!ces_id00000))"
+    rb"00000(?<=[dlnorsty_-]00000)(?:(?<=(?:number|curity|tifier|tudent|udents)00000)"
+    rb"|(?<=(?:pupil|upils)00000)|(?<=(?:dent|ents|upil|pils)[_-]00000)|(?<=[dlrsty_-]no00000)"
+    rb"|(?<=ssn00000)|(?<=id00000)(?<!ces_id00000))"
 )
 """Digits behind: ssn, social security, number, no, identifier, student, pupil, and id.
 
 Not behind nces_id, which plans have.
 """
-_BORN = rb"b(?:orn|irth|(?<=dob)(?:is|was)?-?(?:0|_[au]|feb|ma|apr|aug|sep|oct|nov|dec))"
+_BORN = rb"b(?:orn|irth|(?<=dob)(?:is|was)?[/-]?(?:0|_[au]|feb|ma|apr|aug|sep|oct|nov|dec))"
 _KEYS = (
     rb"k(?:ey(?<=(?:api|ess|unt|ret|ate)key)|ey(?<=(?:api|ess|unt|ret|ate)[_-]key)"
     rb"|ia(?<=akia)|en(?<=token)|-(?<=sk-)(?:ant|svcacct)-)"
@@ -39,7 +39,8 @@ _TOKENS = (
 """Those of GitHub, Google, Slack, npm and Stripe; and a j: of eyJ, with which a token to sign in
 begins, and of sk-proj-, which is a key of OpenAI's.
 """
-_IN_ADDRESS = rb"//[^/@]{0,400}@"
+_IN_ADDRESS = re.compile(rb"://[^\s/:@\"'<>]*:[^\s/\"'<>]+@")
+"""Looked for in the bytes as they are, because the squashed ones have no colon."""
 _SUSPECTS: Final = tuple(
     map(
         re.compile,
@@ -52,7 +53,6 @@ _SUSPECTS: Final = tuple(
             _TOKENS,
             _NUMBERED,
             rb"glpat-",
-            _IN_ADDRESS,
         ),
     )
 )
@@ -62,5 +62,7 @@ def looks_suspicious(raw: bytes) -> bool:
     """Tell whether anything in the bytes of a file may be private; in nearly all, nothing is."""
     if not raw.isascii():
         raw = _DASH.sub(b"-", raw)
+    if _IN_ADDRESS.search(raw):
+        return True
     squashed = raw.translate(_ALIKE, _LEFT_OUT)
     return any(suspect.search(squashed) for suspect in _SUSPECTS)

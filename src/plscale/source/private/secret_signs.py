@@ -32,7 +32,11 @@ SECRETS: tuple[Sign, ...] = (
         "a Stripe key",
         form(r"(?<![A-Za-z0-9])([rs]k_(?:live|test)_[A-Za-z0-9]{10,255})"),
     ),
-    Sign(SECRET, "a GitLab token", form(r"(?<![A-Za-z0-9])(glpat-[\w-]{20,255})")),
+    Sign(
+        SECRET,
+        "a GitLab token",
+        form(r"(?<![A-Za-z0-9])(glpat-[\w-]{20,310}(?:\.01)?(?:\.[a-z0-9]{9})?)"),
+    ),
     Sign(SECRET, "an npm token", form(r"(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])")),
     Sign(
         SECRET,

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from plscale.source.private.mask import Stretch
 
+_HEX = "[0-9A-Fa-f]"
 _ESCAPE = re.compile(
-    r"\\(?:(?:x|u00|U000000)([2-7][0-9A-Fa-f])|([nrt0 /\"\\])|\r?\n[ \t]*)", re.ASCII
+    rf"\\(?:x({_HEX}{{2}})|u({_HEX}{{4}})|U00((?:0{_HEX}|10){_HEX}{{4}})"
+    r"|([nrt0_ /\"\\-])|\r?\n[ \t]*)"
 )
-_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "0": " "}
+"""Those of YAML, and the hyphen of Markdown's."""
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "0": " ", "_": "\u00a0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def unescaped(text: str) -> Unescaped | None:
 
 def _meant(escape: re.Match[str]) -> str:
     """Give the one character that an escape stands for; a line that is continued has none."""
-    if escape[1]:
-        return chr(int(escape[1], 16))
-    return _SIGNS.get(escape[2], escape[2]) if escape[2] else ""
+    if escape.lastindex is None:
+        return ""
+    written = escape[escape.lastindex]
+    return _SIGNS.get(written, written) if escape[4] else chr(int(written, 16))
