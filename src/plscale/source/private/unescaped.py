@@ -8,10 +8,10 @@ from plscale.source.private.mask import Stretch
 _HEX = "[0-9A-Fa-f]"
 _ESCAPE = re.compile(
     rf"\\(?:x({_HEX}{{2}})|u({_HEX}{{4}})|U00((?:0{_HEX}|10){_HEX}{{4}})"
-    r"|([nrt0_ /\"\\-])|\r?\n[ \t]*)"
+    r"|([A-Za-z0_ /\"\\-])|\r?\n[ \t]*)"
 )
-"""Those of YAML, and the hyphen of Markdown's."""
-_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "0": " ", "_": "\u00a0"}
+"""Those of YAML, the hyphen of Markdown's, and letters that mean nothing: they part two words."""
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "_": "\u00a0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +62,8 @@ def _meant(escape: re.Match[str]) -> str:
     if escape.lastindex is None:
         return ""
     written = escape[escape.lastindex]
-    return _SIGNS.get(written, written) if escape[4] else chr(int(written, 16))
+    return _sign(written) if escape[4] else chr(int(written, 16))
+
+
+def _sign(written: str) -> str:
+    return _SIGNS.get(written, " " if written.isalnum() else written)
