@@ -48,9 +48,51 @@ def test_whatever_a_sign_finds_is_suspected(
         assert concealed(whole.encode(), whole).places
 
 
+CALLED = ("SSN", "social security", "social-security number", "Social_Security_No", "ssid", "sasid",
+          "LASID", *(f"{who}{whose}{joint}{number}"
+                     for who in ("student", "Pupil") for whose in ("", "s", "'s", "s'")
+                     for joint in ("", " ", "-", "_")
+                     for number in ("", "id", "ID no", "identifier_number", "identifier no", "no", "#")))  # fmt: skip
+BORN = [
+    f"{word}{verb}{joint}"
+    for word in ("born", "born on", "DOB", "d.o.b.", "date of birth", "birth-date", "birthday")
+    for verb in ("", " is", " was")
+    for joint in ("-", "/", ": ", " ", "\u00a0", "='")
+]
+DATES = ("5/3/2012", "2012-05-03", "May 3, 2012", "3 Aug 2012", "Jan. 3rd 2012", "1-Dec-2012")
+
+
+def test_every_name_of_a_number_that_a_sign_knows_is_suspected() -> None:
+    texts = [
+        f"{called}{joint}{number}"
+        for called in CALLED
+        for joint in ("", " ", ": ", ". ", '="', "\u00a0", "-", "_", ":\r\n")
+        for number in ("4821345", "123456789", "123 45 6789", "123.45.6789")
+    ]
+    found = [text for text in texts if find_private(text, None).places]
+    assert len(found) > len(texts) // 4
+    assert [text for text in found if not looks_suspicious(text.encode())] == []
+
+
+def test_every_date_of_birth_that_a_sign_knows_is_suspected() -> None:
+    texts = [f"{born}{date}" for born in BORN for date in DATES]
+    found = [text for text in texts if find_private(text, None).places]
+    assert len(found) > len(texts) // 2
+    assert [text for text in found if not looks_suspicious(text.encode())] == []
+
+
+@pytest.mark.parametrize("sign", ["a", "\u00e9", "\u5b66", "\U0001f511"])
+def test_longest_password_in_an_address_is_suspected(sign: str) -> None:
+    text = f"ftp://{sign * 100}:{sign * 255}@files.example.org"
+    assert find_private(text, None).places
+    assert looks_suspicious(text.encode())
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "https://example.org, or write to office@example.org",
+        "https://example.org:8080/plans/2027, office@example.org",
         'nces_id: "4813510"',
         "https://www.example.org/innovation/2027",
         "contact: {role: coordinator, email: office@example.org}",

@@ -13,8 +13,8 @@ from plscale.source.private.values_of_key import key_before, values_of_key
 
 _NAMED = re.compile(
     r"(?:pass(?:word|wd)|pwd|(?:api|access|account|secret|private)[ _-]?key|[a-z]_secret|token)"
-    r"(?P<closes>[\"'])?(?:[ \t]{0,8}|\r?\n[ \t]{0,40}(?=:[ \t]))(?P<sign>[:=])[ \t\u00a0]{0,40}"
-    r"(?:[!&]\S{0,40}[ \t]{1,40}){0,2}",
+    r"(?P<closes>[\"'])?(?:[ \t]{0,8}|(?:\r\n?+|\n)[ \t]{0,40}(?=:[ \t]))"
+    r"(?P<sign>[:=])[ \t\u00a0]{0,40}(?:[!&]\S{0,40}[ \t]{1,40}){0,2}",
     re.ASCII | re.IGNORECASE,
 )
 _LONGEST_NAME = 80
@@ -24,7 +24,7 @@ _IN_TEXT = re.compile(r"[\"'`]?((?:[^\s\"'`{}\[\],;]|,(?=[^\s\"'])){4,255})")
 _MORE = re.compile(r"[^\s\"'`{}\[\],;]+")
 """The end of a word of which only the beginning was looked at."""
 _STAND_IN = re.compile(
-    r"[*.x\u2022\u25e6_-]+|<.*|\{.*|\$[{(].*|(?-i:\$[A-Z_]\w*|%[A-Z_]+%)|%\(.*"
+    r"[*.x\u2022\u25e6_-]+|<.*|\{.*|\$[{(].*|(?-i:\$[A-Z_][A-Z0-9_]*|%[A-Z_]+%)|%\(.*"
     r"|(?:none|null|true|false|required|optional|unknown|redacted|removed|hidden|string|text)\W*",
     re.IGNORECASE | re.DOTALL,
 )

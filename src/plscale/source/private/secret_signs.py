@@ -1,7 +1,16 @@
 """Signs of secrets: keys and tokens by their public forms, and values that are called passwords.
 
-The forms are those that their makers publish, so that leaked ones can be found; gitleaks
-(https://github.com/gitleaks/gitleaks) lists them.
+The forms are those that their makers publish, so that leaked ones can be found, among them
+
+- GitHub and npm (https://github.blog/security/announcing-npms-new-access-token-format)
+- Stripe (https://docs.stripe.com/keys)
+- GitLab (https://docs.gitlab.com/security/tokens and, for what may follow a dot,
+  https://gitlab.com/gitlab-org/gitlab/-/merge_requests/169322)
+- Azure, whose connection strings hold ``AccountKey=``
+  (https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string)
+
+For keys of language models no page of a maker was found that tells their form: theirs is as
+gitleaks (https://github.com/gitleaks/gitleaks) has it, which lists the others, too.
 """
 
 from plscale.source.private.assigned import assigned, in_address

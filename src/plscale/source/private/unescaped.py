@@ -8,7 +8,7 @@ from plscale.source.private.mask import Stretch
 _HEX = "[0-9A-Fa-f]"
 _ESCAPE = re.compile(
     rf"\\(?:x({_HEX}{{2}})|u({_HEX}{{4}})|U00((?:0{_HEX}|10){_HEX}{{4}})"
-    r"|([A-Za-z0_ /\"\\-])|\r?\n[ \t]*)"
+    r"|([A-Za-z0_ /\"\\-])|(?:\r\n?+|\n)[ \t]*)"
 )
 """Those of YAML, the hyphen of Markdown's, and letters that mean nothing: they part two words."""
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "_": "\u00a0"}

@@ -13,15 +13,17 @@ _BEFORE_KEY = re.compile(
 )
 _NEAR = 120
 """Code points before a name that are looked at to tell whether it is a key."""
+_END = r"(?:\r\n?+|\n)"
+"""The end of a line; possessive, because two ways to read one take time without end."""
 _NEXT_LINE = re.compile(
-    r"(?:[|>][-+0-9]{0,2}[ \t]*)?(?:#[^\r\n]*)?(?:\r?\n[ \t]*(?:#[^\r\n]*)?){0,8}"
-    r"\r?\n(?P<indent>[ \t]+(?:-[ \t]+)?)"
+    rf"(?:[|>][-+0-9]{{0,2}}[ \t]*)?(?:#[^\r\n]*)?(?:{_END}[ \t]*(?:#[^\r\n]*)?){{0,8}}"
+    rf"{_END}(?P<indent>[ \t]+(?:-[ \t]+)?)"
 )
-_LINE_ENDS = re.compile(r"[\"']?[ \t]*\r?\n")
+_LINE_ENDS = re.compile(rf"[\"']?[ \t]*(?:#[^\r\n]*)?{_END}")
 _LIST_OPENS, _LIST_GOES_ON = re.compile(r"\[[ \t]*"), re.compile(r"[\"']?[ \t]*,[ \t]*")
 _QUOTED = re.compile(
-    r"\"((?:[^\"\\\r\n]|\\.|\\?\r?\n(?=[ \t\r\n])){4,})\""
-    r"|'((?:[^'\r\n]|''|\r?\n(?=[ \t\r\n])){4,})'"
+    rf"\"((?:[^\"\\\r\n]|\\.|\\?{_END}(?=[ \t\r\n])){{4,}})\""
+    rf"|'((?:[^'\r\n]|''|{_END}(?=[ \t\r\n])){{4,}})'"
 )
 """Also over several lines, as long as those behind the first are indented or empty."""
 _UNCLOSED = re.compile(r"[\"']([^\s\"'][^\r\n\"']{3,})(?=\Z|[\r\n])")
