@@ -56,6 +56,7 @@ def run(arguments: list[str]) -> int:
         app = application(arguments[0] if arguments else "")
         gc.freeze()  # what was imported stays: there is no use in looking through it again
         gc.set_threshold(_SELDOM)
+        gc.enable()
         app(args=arguments, prog_name="plscale")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2

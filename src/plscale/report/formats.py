@@ -1,13 +1,10 @@
 """The formats of ``plscale validate`` by name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 
 from plscale.finding import Report
 from plscale.report.concise import concise
-from plscale.report.csv_format import csv_report
-from plscale.report.github import github
-from plscale.report.json_format import json_report
 from plscale.report.overview import overview
 from plscale.report.text import program_findings, text_report
 from plscale.view.look import Line, Look, plain
@@ -26,13 +23,6 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-_MACHINE: Mapping[Format, Callable[[Report], Iterator[str]]] = {
-    Format.JSON: json_report,
-    Format.GITHUB: github,
-    Format.CSV: csv_report,
-}
-
-
 def styled(report: Report, look: Look, *, statistics: bool) -> Iterator[Line]:
     """Lay findings out for a person: each of them, or an overview where there are too many."""
     yield from program_findings(report.programs, look)
@@ -49,4 +39,18 @@ def written(report: Report, form: Format, look: Look, *, statistics: bool = Fals
         return (plain(line) for line in styled(report, look, statistics=statistics))
     if form is Format.CONCISE:
         return concise(report, look)
-    return _MACHINE[form](report)
+    return _for_machines(report, form)
+
+
+def _for_machines(report: Report, form: Format) -> Iterator[str]:  # late: most runs want none
+    if form is Format.JSON:
+        from plscale.report.json_format import json_report
+
+        return json_report(report)
+    if form is Format.CSV:
+        from plscale.report.csv_format import csv_report
+
+        return csv_report(report)
+    from plscale.report.github import github
+
+    return github(report)
