@@ -10,7 +10,7 @@ import yaml
 import yaml.parser
 import yaml.reader
 import yaml.scanner
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
@@ -822,6 +822,7 @@ def test_every_broken_plan_gets_a_fault_inside_the_file(edits: list[Edit], kept:
     lines=st.lists(st.text(alphabet=" \t:-'\"[]{},#|>*&!%@?\\ab.", max_size=12), max_size=6),
     marks=st.tuples(*[st.integers(0, 14)] * 4),
 )
+@example(lines=["", "", "", "", ":}[>"], marks=(0, 0, 4, 2))  # closed before it is opened
 def test_no_mark_anywhere_is_an_exception(
     lines: list[str], marks: tuple[int, int, int, int]
 ) -> None:

@@ -79,7 +79,7 @@ def _close_on(row: Row, position: int, due: list[tuple[str, int, int]]) -> Close
             due.append((PAIRS[mark], row.index, found.start()))
             if len(due) > _DEEPEST:
                 return Close(Ending.UNKNOWN, row.index, found.start())
-        elif mark != due[-1][0]:
+        elif not due or mark != due[-1][0]:
             return Close(Ending.MISMATCHED, row.index, found.start(), tuple(due))
         else:
             due.pop()
